@@ -1,0 +1,24 @@
+import { andThen } from './and-then.ts'
+import type { Auth } from './auth.ts'
+import type { Decision } from './decision.ts'
+import type { CredentialGate } from './gate.ts'
+import type { GateRequest } from './gate-request.ts'
+
+/**
+ * Lets requests without a credential pass as anonymous (`auth` is `undefined`).
+ *
+ * Only the absence of a credential is forgiven: a bad credential is still refused, and a broken dependency is still
+ * 503.
+ *
+ * @param gate the gate that judges a credential when there is one
+ * @returns a gate that can give every refusal of `gate`
+ */
+export function optional<A extends Auth>(gate: CredentialGate<A>): CredentialGate<A | undefined> {
+  const admit = (decision: Decision<A>): Decision<A | undefined> =>
+    decision.outcome === 'abstain'
+      ? { outcome: 'grant', auth: undefined, challenges: decision.challenges }
+      : decision
+  const judge = (request: GateRequest): Decision<A | undefined> | Promise<Decision<A | undefined>> =>
+    andThen(gate(request), admit)
+  return Object.assign(judge, { locate: gate.locate, challenges: gate.challenges })
+}

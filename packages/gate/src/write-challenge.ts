@@ -1,0 +1,40 @@
+import type { Challenge } from './challenge.ts'
+
+const schemeName = /^[A-Za-z][A-Za-z0-9-]*$/
+// RFC 6750 section 3: %x20-21 / %x23-5B / %x5D-7E for texts, the same without the space for a scope.
+const outsideText = /[^\x20-\x21\x23-\x5b\x5d-\x7e]/g
+const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
+// RFC 9110 section 5.6.4: what a quoted-string may hold once `"` and `\` are escaped; tab is left out on purpose.
+const outsideQuoted = /[^\x20-\x7e]/g
+
+type Writer = (challenge: Challenge) => string | undefined
+
+/** Parameters in the order in which they are written, each at most once. */
+const parameters: readonly (readonly [name: string, write: Writer])[] = [
+  ['realm', ({ realm }) => realm?.replaceAll(outsideQuoted, '?').replaceAll(/["\\]/g, String.raw`\$&`)],
+  ['error', ({ error }) => error],
+  ['error_description', ({ errorDescription }) => errorDescription?.replaceAll(outsideText, '?')],
+  ['scope', ({ scope }) => scope?.filter(name => scopeToken.test(name)).join(' ')],
+  ['resource_metadata', ({ resourceMetadata }) => resourceMetadata?.replaceAll(outsideText, '?')]
+]
+
+/**
+ * Writes a challenge as header text: the one place where the alphabet of `WWW-Authenticate` is enforced.
+ *
+ * Characters that a parameter may not hold become `?`, and scope names that no scope may have are left out, so the
+ * header stays valid whatever the options held. A scheme without parameters gets an empty realm, because a Bearer
+ * challenge needs one parameter at least.
+ *
+ * @param challenge what to ask for
+ * @returns one challenge, for example `Bearer realm="api", error="invalid_token"`
+ * @throws TypeError when the scheme is not a token of RFC 9110
+ * @see RFC 9110 section 11.6.1; RFC 6750 section 3; OAuth 2.1 section 5.3.1
+ */
+export function writeChallenge(challenge: Challenge): string {
+  if (!schemeName.test(challenge.scheme)) throw new TypeError('challenge.scheme must be the name of a scheme')
+  const written = parameters.flatMap(([name, write]) => {
+    const value = write(challenge)
+    return value === undefined || value === '' ? [] : [`${name}="${value}"`]
+  })
+  return `${challenge.scheme} ${written.length > 0 ? written.join(', ') : 'realm=""'}`
+}

@@ -1,0 +1,35 @@
+import type { Client } from '../clients.ts'
+import type { IssuerContext } from '../context.ts'
+import type { Form } from '../http/form.ts'
+import { type OAuthError, isOAuthError, oauthError } from '../oauth-error.ts'
+import { clientSecretBasic } from './client-secret-basic.ts'
+import { clientSecretPost } from './client-secret-post.ts'
+import { none } from './none.ts'
+import type { PresentedClient } from './presented.ts'
+
+/** Decides which client sent the request. At most one method may be used (RFC 6749 section 2.3). */
+export function authenticateClient(
+  context: IssuerContext,
+  headers: Headers,
+  form: Form
+): Client | OAuthError {
+  const presented = presentedClient(headers, form)
+  if (isOAuthError(presented)) return presented
+  const claimed = form.get('client_id')
+  if (claimed !== undefined && claimed !== presented.id) {
+    return oauthError('invalid_request', 'client_id differs from the authenticated client')
+  }
+  const client = context.clients.get(presented.id)
+  if (!client) return oauthError('invalid_client', 'unknown client')
+  if (client.authMethod !== presented.method) {
+    return oauthError('invalid_client', `the client is registered for ${client.authMethod}`)
+  }
+  return client.secret === presented.secret ? client : oauthError('invalid_client', 'wrong client secret')
+}
+
+function presentedClient(headers: Headers, form: Form): PresentedClient | OAuthError {
+  const basic = clientSecretBasic(headers)
+  const post = clientSecretPost(form)
+  if (basic && post) return oauthError('invalid_request', 'more than one client authentication method')
+  return basic ?? post ?? none(form) ?? oauthError('invalid_client', 'no client authentication')
+}

@@ -1,0 +1,8 @@
+import type { TokenEndpointAuthMethod } from '../clients.ts'
+
+/** What a request shows to prove which client sent it. */
+export interface PresentedClient {
+  readonly method: TokenEndpointAuthMethod
+  readonly id: string
+  readonly secret: string | undefined
+}

@@ -1,0 +1,39 @@
+import { authenticateClient } from '../client-authentication/authenticate-client.ts'
+import type { Client } from '../clients.ts'
+import type { Handler, IssuerContext } from '../context.ts'
+import type { TokenResponse } from '../grants/grant.ts'
+import { grants } from '../grants/table.ts'
+import { errorResponse } from '../http/error-response.ts'
+import { type Form, readForm } from '../http/form.ts'
+import { jsonResponse } from '../http/json-response.ts'
+import { noStore } from '../http/no-store.ts'
+import { type OAuthError, isOAuthError, oauthError } from '../oauth-error.ts'
+
+/** RFC 6749 section 3.2. */
+export const token: Handler = async (context, request) => {
+  const outcome = await answer(context, request)
+  return isOAuthError(outcome) ? errorResponse(context, outcome) : jsonResponse(outcome, 200, noStore)
+}
+
+async function answer(context: IssuerContext, request: Request): Promise<TokenResponse | OAuthError> {
+  const form = await readForm(request)
+  if (isOAuthError(form)) return form
+  const client = authenticateClient(context, request.headers, form)
+  if (isOAuthError(client)) return client
+  return runGrant(context, client, form)
+}
+
+async function runGrant(
+  context: IssuerContext,
+  client: Client,
+  form: Form
+): Promise<TokenResponse | OAuthError> {
+  const grantType = form.get('grant_type')
+  if (grantType === undefined) return oauthError('invalid_request', 'grant_type is missing')
+  const grant = grants.get(grantType)
+  if (!grant) return oauthError('unsupported_grant_type', 'this issuer does not offer the grant')
+  if (client.grantTypes && !client.grantTypes.includes(grantType)) {
+    return oauthError('unauthorized_client', 'the client is not registered for the grant')
+  }
+  return grant(context, client, form)
+}

@@ -1,0 +1,24 @@
+import type { AccessTokenAuth } from '@jeton/gate'
+import { clientOf } from './client-of.ts'
+import { principalOf } from './principal-of.ts'
+import { scopesOf } from './scopes-of.ts'
+import type { TrustedIssuer } from './settings.ts'
+import type { TokenUnderCheck } from './token.ts'
+
+/** Tells handlers what a verified token says, once every check has passed. */
+export function authOf({ claims }: TokenUnderCheck, trusted: TrustedIssuer): AccessTokenAuth {
+  const clientId = clientOf(claims, trusted.preset)
+  const { sub, exp, aud } = claims
+  const audience = typeof aud === 'string' ? [aud] : Array.isArray(aud) ? (aud as readonly string[]) : []
+  return Object.freeze({
+    kind: 'access_token',
+    issuer: trusted.issuer,
+    principal: principalOf(claims, clientId),
+    scopes: scopesOf(claims),
+    audience: Object.freeze([...audience]),
+    claims,
+    ...(typeof sub === 'string' && { subject: sub }),
+    ...(clientId !== undefined && { clientId }),
+    ...(typeof exp === 'number' && { expiresAt: exp })
+  } satisfies AccessTokenAuth)
+}

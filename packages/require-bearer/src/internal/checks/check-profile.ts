@@ -1,0 +1,16 @@
+import { isTypedAccessToken } from '@jeton/id-token-guard'
+import type { Check } from './check.ts'
+
+const required = ['iss', 'exp', 'aud', 'sub', 'client_id', 'iat', 'jti']
+
+/** RFC 9068 sections 2.2 and 4, where the strict profile was asked for. */
+export const checkProfile: Check = ({ header, claims }, { tokenType }) => {
+  if (tokenType !== 'at+jwt') return undefined
+  if (!isTypedAccessToken(header)) return { code: 'token_type_refused', detail: 'typ is not at+jwt' }
+  const missing = required.find(name => claims[name] === undefined)
+  if (missing !== undefined) return { code: 'claim_missing', detail: `${missing} is missing (RFC 9068)` }
+  const illTyped = ['client_id', 'jti'].find(name => typeof claims[name] !== 'string' || claims[name] === '')
+  return illTyped === undefined
+    ? undefined
+    : { code: 'claim_invalid', detail: `${illTyped} is not a non-empty text` }
+}

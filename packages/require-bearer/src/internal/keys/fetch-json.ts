@@ -1,0 +1,54 @@
+const largestBody = 256 * 1024
+const timeLimitMilliseconds = 5000
+const jsonType = /^application\/(?:[\w.!#$&^-]+\+)?json$/i
+
+/** Fetches like the global `fetch`, with what this project asks of it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** Holds a JSON document, or why there is none; `status` where the server answered with another status than 200. */
+export type FetchedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string; readonly status?: number }
+
+/**
+ * Fetches a JSON document from a key server: no redirect is followed, body and connection share one time limit, the
+ * body is at most 256 KiB, and nothing but a JSON content type is read. Never throws.
+ */
+export async function fetchJson(fetch: Fetch, url: string): Promise<FetchedJson> {
+  try {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeLimitMilliseconds),
+      headers: { accept: 'application/json, application/jwk-set+json' }
+    })
+    return await readJson(response)
+  } catch {
+    return { ok: false, reason: 'no answer within the time limit' }
+  }
+}
+
+async function readJson(response: Response): Promise<FetchedJson> {
+  const mediaType = response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? ''
+  if (response.status !== 200 || !jsonType.test(mediaType)) {
+    await response.body?.cancel()
+    if (response.status !== 200)
+      return { ok: false, reason: `status ${response.status}`, status: response.status }
+    return { ok: false, reason: 'the content type is not JSON' }
+  }
+  const text = await readText(response)
+  return text === undefined
+    ? { ok: false, reason: `the body is larger than ${largestBody} bytes` }
+    : { ok: true, value: JSON.parse(text) as unknown }
+}
+
+async function readText(response: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let size = 0
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > largestBody) return undefined
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}

@@ -1,0 +1,32 @@
+import { KeyObject } from 'node:crypto'
+import type { KeyInput, RequireBearerOptions } from '../../require-bearer-options.ts'
+import { isAllowedUrl } from '../is-allowed-url.ts'
+import { discoverKeySetUrl } from './discover-key-set-url.ts'
+import type { KeySource } from './key-source.ts'
+import { remoteKeySource } from './remote-key-source.ts'
+import { staticKeySource } from './static-key-source.ts'
+
+/** Chooses where the keys of an issuer come from: its metadata, a given address, or keys that were handed over. */
+export function keySourceFor(issuer: string, options: RequireBearerOptions, now: () => number): KeySource {
+  const { jwks, allowInsecureLoopback = false, fetch = (url, init) => globalThis.fetch(url, init) } = options
+  if (jwks === undefined) {
+    return remoteKeySource({
+      locate: () => discoverKeySetUrl(issuer, fetch, allowInsecureLoopback),
+      fetch,
+      now
+    })
+  }
+  if (typeof jwks !== 'string' && !(jwks instanceof URL)) return staticKeySource(membersOf(jwks))
+  const url = String(jwks)
+  if (!isAllowedUrl(url, allowInsecureLoopback)) {
+    throw new TypeError(
+      'requireBearer: jwks must be an https address (http only on loopback, with allowInsecureLoopback)'
+    )
+  }
+  return remoteKeySource({ locate: () => Promise.resolve({ ok: true, url }), fetch, now })
+}
+
+function membersOf(jwks: Exclude<KeyInput, string | URL>): readonly unknown[] {
+  if (jwks instanceof KeyObject) return [jwks.export({ format: 'jwk' })]
+  return 'keys' in jwks && Array.isArray(jwks.keys) ? jwks.keys : [jwks]
+}

@@ -1,0 +1,48 @@
+import { base64url, type JWK } from 'jose'
+
+const smallestModulusBytes = 256
+
+type Requirement = (key: Readonly<Record<string, unknown>>) => boolean
+
+/** What a member of a key set has to be before it may verify a signature. */
+const requirements: readonly Requirement[] = [
+  // RFC 7517 section 5: unknown key types are ignored. Symmetric keys have no place in a published set.
+  ({ kty }) => kty === 'RSA' || kty === 'EC' || kty === 'OKP',
+  // A private member in a published set means that the key is compromised.
+  key => !['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].some(name => Object.hasOwn(key, name)),
+  // RFC 7517 sections 4.2 and 4.3.
+  ({ use }) => use === undefined || use === 'sig',
+  ({ key_ops: operations }) =>
+    operations === undefined || (Array.isArray(operations) && operations.includes('verify')),
+  ({ kid }) => kid === undefined || typeof kid === 'string',
+  ({ alg }) => alg === undefined || typeof alg === 'string',
+  // RFC 7518 section 3.3: 2048 bits or more; an exponent of 1 would make every signature valid.
+  key =>
+    key.kty !== 'RSA' || (bytesOf(key.n).length >= smallestModulusBytes && isOddAboveOne(bytesOf(key.e))),
+  ({ kty, crv, x, y }) => kty !== 'EC' || [crv, x, y].every(member => typeof member === 'string'),
+  ({ kty, crv, x }) => kty !== 'OKP' || (crv === 'Ed25519' && typeof x === 'string')
+]
+
+/** Picks the members of a key set that may verify a signature. */
+export function usableKeys(members: readonly unknown[]): JWK[] {
+  return members.filter(isUsable)
+}
+
+function isUsable(member: unknown): member is JWK {
+  if (typeof member !== 'object' || member === null) return false
+  const key = member as Readonly<Record<string, unknown>>
+  return requirements.every(holds => holds(key))
+}
+
+/** Reads a big-endian number, without leading zero bytes; empty for anything that is not base64url. */
+function bytesOf(value: unknown): Uint8Array {
+  if (typeof value !== 'string' || !/^[A-Za-z0-9_-]+$/.test(value)) return new Uint8Array()
+  const bytes = base64url.decode(value)
+  const start = bytes.findIndex(byte => byte !== 0)
+  return start === -1 ? new Uint8Array() : bytes.subarray(start)
+}
+
+function isOddAboveOne(bytes: Uint8Array): boolean {
+  const last = bytes.at(-1)
+  return last !== undefined && last % 2 === 1 && (bytes.length > 1 || last > 1)
+}

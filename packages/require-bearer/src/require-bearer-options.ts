@@ -1,0 +1,77 @@
+import type { PresetName } from '@jeton/id-token-guard'
+import type { JWK, JSONWebKeySet } from 'jose'
+import type { KeyObject } from 'node:crypto'
+
+/**
+ * Names the signature algorithms a verifier can be told to accept. All are asymmetric: a shared secret would let every
+ * API that checks a token also make one.
+ *
+ * @see RFC 7518 section 3.1; RFC 9864 for `Ed25519`
+ */
+export type SignatureAlgorithm =
+  | 'RS256'
+  | 'RS384'
+  | 'RS512'
+  | 'PS256'
+  | 'PS384'
+  | 'PS512'
+  | 'ES256'
+  | 'ES384'
+  | 'ES512'
+  | 'EdDSA'
+  | 'Ed25519'
+
+/**
+ * Says where an issuer's keys come from: the address of its key set, a key set, one public JWK, or a public
+ * `KeyObject`. A string is always an address, never key text.
+ */
+export type KeyInput = string | URL | JSONWebKeySet | JWK | KeyObject
+
+/** Options of {@link requireBearer}. */
+export interface RequireBearerOptions {
+  /**
+   * The issuer, exactly as its tokens name it in `iss`; or a list of issuers, each verified with its own keys. https,
+   * without query and fragment.
+   */
+  readonly issuer: string | readonly string[]
+  /** The name of this API, one of which has to be in `aud`: one or several. There is no "any". */
+  readonly audience: string | readonly string[]
+  /** Accepted signature algorithms. Default: every {@link SignatureAlgorithm}. */
+  readonly algorithms?: readonly SignatureAlgorithm[]
+  /** How far clocks may differ, in seconds: 0 to 60. Default 5. */
+  readonly clockTolerance?: number
+  /**
+   * `evidence` (the default): tokens typed `at+jwt` pass; others have to show by a scope, a client or a vendor's mark
+   * that they are access tokens. `at+jwt`: only typed tokens with every claim of RFC 9068; recommended wherever the
+   * issuer supports it.
+   */
+  readonly tokenType?: 'evidence' | 'at+jwt'
+  /**
+   * Which vendor's habits to allow for. `auto` (the default) goes by the issuer's address, `none` uses the general
+   * rules alone. Presets that admit ID tokens or workload tokens are never chosen by `auto`.
+   */
+  readonly preset?: PresetName | 'auto'
+  /**
+   * The clients whose tokens are accepted, by client id. Where an issuer's access tokens carry no audience at all
+   * (Amazon Cognito, Keycloak lightweight tokens), this list is what stands in for it. Default: any client, and an
+   * audience is required.
+   */
+  readonly clients?: readonly string[]
+  /** Where the keys come from. Default: the `jwks_uri` of the issuer's own metadata. With one issuer only. */
+  readonly jwks?: KeyInput
+  /**
+   * Other places where a token may be, besides the `Authorization` header. All off by default. `query`: the parameter
+   * `access_token` of a GET or HEAD request. `form`: the same name in a form body that the application has parsed.
+   */
+  readonly readFrom?: { readonly form?: boolean; readonly query?: boolean }
+  /** Protection space named in challenges. Default `api`. */
+  readonly realm?: string
+  /** Absolute https address of the RFC 9728 document, named in challenges. Default: none. */
+  readonly resourceMetadata?: string
+  /** Accepts http issuers and key sets on loopback addresses, for tests. Default false. */
+  readonly allowInsecureLoopback?: boolean
+  /** Returns the time in epoch milliseconds. Default `Date.now`. */
+  readonly clock?: () => number
+  /** Fetches metadata and key sets. Default: the global `fetch`. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
+}

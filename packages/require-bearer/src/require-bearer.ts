@@ -1,0 +1,108 @@
+import {
+  type AccessTokenAuth,
+  andThen,
+  type Challenge,
+  type CredentialGate,
+  type CredentialReading,
+  type Decision,
+  type GateRequest,
+  readAuthorization,
+  readCredential,
+  readForm,
+  readQuery,
+  refuse
+} from '@jeton/gate'
+import { authOf } from './internal/auth-of.ts'
+import { settleOptions } from './internal/settle-options.ts'
+import { verifyToken } from './internal/verify-token.ts'
+import type { RequireBearerOptions } from './require-bearer-options.ts'
+
+const parameter = 'access_token'
+
+/**
+ * Makes a gate that accepts one JWT access token, presented as `Authorization: Bearer …`, and tells who is calling.
+ *
+ * The text of the token is read strictly before any parser sees it; then come kind, issuer, algorithm, signature,
+ * times, audience and binding, each with a refusal code of its own. ID tokens and every other JWT that is not an access
+ * token are refused whatever their signature and audience. A token reaches only the keys of the issuer it names, and
+ * nothing in its header makes a request. Keys come from the issuer's metadata, are fetched with time and size limits,
+ * without redirects, and one load at a time.
+ *
+ * It leaves to the caller: scopes (`requireScope`), whether the object asked for belongs to the subject, and
+ * revocation before `exp`.
+ *
+ * Refuses with: `credentials_malformed`, `credentials_ambiguous` (400); `token_malformed`, `token_encrypted`,
+ * `id_token_presented` and one code for each other kind of token, `token_type_refused`, `token_type_ambiguous`,
+ * `issuer_mismatch`, `algorithm_not_allowed`, `critical_extension_unknown`, `key_unknown`, `signature_invalid`,
+ * `token_expired`, `token_not_yet_valid`, `claim_missing`, `claim_invalid`, `audience_mismatch`, `client_not_allowed`,
+ * `binding_unproven` (401); `dependency_unavailable` (503). Abstains when no bearer token is there.
+ *
+ * @param options see {@link RequireBearerOptions}; `issuer` and `audience` are required
+ * @throws TypeError naming the option and the rule, when an option is missing, unknown or out of range
+ * @see RFC 6750; RFC 7519 section 7.2; RFC 8725; RFC 9068 section 4
+ */
+export function requireBearer(options: RequireBearerOptions): CredentialGate<AccessTokenAuth> {
+  const settings = settleOptions(options)
+  const { readFrom = {}, realm = 'api', resourceMetadata } = options
+  const challenges: readonly Challenge[] = [
+    { scheme: 'Bearer', realm, ...(resourceMetadata !== undefined && { resourceMetadata }) }
+  ]
+  const read = tokenReader(readFrom)
+
+  const judgeReading = (
+    reading: CredentialReading,
+    request: GateRequest
+  ): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> => {
+    if (reading.found === 'nothing') return { outcome: 'abstain', challenges }
+    if (reading.found !== 'credential')
+      return refuse(`credentials_${reading.found}`, { challenges, scheme: 'Bearer' })
+    return judgeToken(reading.value, request)
+  }
+  const judgeToken = async (text: string, request: GateRequest): Promise<Decision<AccessTokenAuth>> => {
+    const verified = await verifyToken(text, settings)
+    if ('code' in verified) return refuse(verified.code, { ...verified, challenges, scheme: 'Bearer' })
+    const auth = authOf(verified.token, verified.trusted)
+    return {
+      outcome: 'grant',
+      auth,
+      challenges,
+      ...(isInQuery(request, readFrom) && { headers: privateResponse })
+    }
+  }
+  const judge = (request: GateRequest): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> =>
+    andThen(read(request), reading => judgeReading(reading, request))
+
+  const locate = (request: GateRequest): string | undefined => {
+    if (readAuthorization(request, 'Bearer').found !== 'nothing') return 'authorization'
+    return isInQuery(request, readFrom) ? 'query' : undefined
+  }
+  return Object.assign(judge, { locate, challenges })
+}
+
+// RFC 6750 section 2.3: a response to a request with the token in its address is for one reader only.
+const privateResponse: Readonly<Record<string, string>> = { 'Cache-Control': 'private' }
+
+type Reader = (request: GateRequest) => CredentialReading | Promise<CredentialReading>
+
+function tokenReader({ form = false, query = false }: NonNullable<RequireBearerOptions['readFrom']>): Reader {
+  if (!form && !query) return request => readAuthorization(request, 'Bearer')
+  return request => {
+    const readings = [
+      readAuthorization(request, 'Bearer'),
+      ...(query && mayCarryQuery(request) ? [readQuery(request, parameter)] : [])
+    ]
+    if (!form) return readCredential(readings)
+    return andThen(readForm(request, parameter), inForm => readCredential([...readings, inForm]))
+  }
+}
+
+function isInQuery(
+  request: GateRequest,
+  { query = false }: NonNullable<RequireBearerOptions['readFrom']>
+): boolean {
+  return query && mayCarryQuery(request) && readQuery(request, parameter).found !== 'nothing'
+}
+
+function mayCarryQuery({ method }: GateRequest): boolean {
+  return method === 'GET' || method === 'HEAD'
+}

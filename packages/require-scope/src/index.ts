@@ -1,0 +1,1 @@
+export { requireScope, type ScopeRequirement, type ScopeResolver } from './require-scope.ts'

@@ -1,0 +1,73 @@
+import { checkOptions, type Auth, type Gate, type GateRequest, refuse } from '@jeton/gate'
+
+/** Names the scopes a request needs: all of a list, any of a list, or both. */
+export interface ScopeRequirement {
+  /** Every one of these is needed. */
+  readonly allOf?: readonly string[]
+  /** One of these is needed. */
+  readonly anyOf?: readonly string[]
+}
+
+/** Chooses the scopes by the request, for example by its method. */
+export type ScopeResolver = (request: GateRequest) => string | readonly string[] | ScopeRequirement
+
+// RFC 6749 section 3.3: scope-token = 1*( %x21 / %x23-5B / %x5D-7E ).
+const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
+
+/**
+ * Makes a gate that lets a request pass when an earlier gate granted it enough scope.
+ *
+ * Scope names are compared exactly: with regard to case, without prefixes or wildcards. The scopes of a request are
+ * those of its `auth`: what a token's `scope`, `scp` and `permissions` name, or a key's own list. It leaves it to the
+ * handler to check whether the object asked for belongs to the subject: a scope never says that.
+ *
+ * @param scopes the names that are all needed; or one {@link ScopeRequirement}; or one {@link ScopeResolver}
+ * @returns a gate that grants what was granted before. It refuses with `insufficient_scope` (403, naming the scopes
+ *   that would be enough), and with `credentials_missing` (401) when no earlier gate granted anything, as on a route
+ *   behind `optional` or one that nothing guards
+ * @throws TypeError when no scope is named, or a name holds a character that no scope may hold. A resolver is checked
+ *   when it is called
+ * @see RFC 6749 section 3.3; RFC 6750 section 3.1
+ */
+export function requireScope(
+  ...scopes: readonly [string, ...string[]] | readonly [ScopeRequirement] | readonly [ScopeResolver]
+): Gate<Auth> {
+  const [first] = scopes
+  const requirementOf =
+    typeof first === 'function'
+      ? (request: GateRequest) => settle(first(request))
+      : constant(settle(typeof first === 'object' ? first : (scopes as readonly string[])))
+
+  return request => {
+    const { auth } = request
+    const challenges = request.challenges ?? [{ scheme: 'Bearer', realm: 'api' }]
+    if (auth === undefined) return { outcome: 'abstain', challenges }
+    const { allOf, anyOf } = requirementOf(request)
+    const granted = new Set(auth.scopes)
+    const enough =
+      allOf.every(scope => granted.has(scope)) &&
+      (anyOf.length === 0 || anyOf.some(scope => granted.has(scope)))
+    if (enough) return { outcome: 'grant', auth, challenges }
+    return refuse('insufficient_scope', { challenges, scope: [...allOf, ...anyOf] })
+  }
+}
+
+function constant<T>(value: T): () => T {
+  return () => value
+}
+
+function settle(requirement: string | readonly string[] | ScopeRequirement): Required<ScopeRequirement> {
+  if (typeof requirement === 'string') return settle([requirement])
+  if (Array.isArray(requirement)) return settle({ allOf: requirement as readonly string[] })
+  checkOptions('requireScope', requirement, ['allOf', 'anyOf'])
+  const { allOf = [], anyOf = [] } = requirement as ScopeRequirement
+  for (const scope of [...allOf, ...anyOf]) {
+    if (typeof scope !== 'string' || !scopeToken.test(scope)) {
+      throw new TypeError(
+        'requireScope needs scope names without spaces, quotes or backslashes, one name a string'
+      )
+    }
+  }
+  if (allOf.length + anyOf.length === 0) throw new TypeError('requireScope needs at least one scope')
+  return { allOf: [...allOf], anyOf: [...anyOf] }
+}
