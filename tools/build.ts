@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, renameSync, rmSync } from 'node:fs'
 
 rmSync('.build', { recursive: true, force: true })
-const { status, error } = spawnSync('tsc', ['--project', 'tsconfig.build.json'], { stdio: 'inherit' })
+const { status, error } = spawnSync('node_modules/.bin/tsc', ['--project', 'tsconfig.build.json'], {
+  stdio: 'inherit'
+})
 if (error) throw error
 if (status !== 0) process.exit(1)
 for (const home of globSync('packages/*')) {

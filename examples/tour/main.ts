@@ -1,5 +1,6 @@
 // `pnpm start`: a mock issuer and the example APIs on loopback, and what becomes of every kind of token there.
-// With --once it ends after the table: 0 if every verdict was right, else 1.
+// With --once it ends after the table: 0 if every verdict was right, else 1. With --unguarded one more API is asked, which
+// serves everybody: this is how to see the tour fail.
 import { createMockIssuer } from '@jeton/mock-issuer'
 import { createApp as createExpressApp } from 'example-access-token-express'
 import { createApp as createKoaApp } from 'example-access-token-koa'
@@ -15,6 +16,9 @@ const apis = [
   { name: 'Express', origin: await serve(createExpressApp(options)) },
   { name: 'Koa', origin: await serve(createKoaApp(options).callback()) }
 ]
+if (process.argv.includes('--unguarded')) {
+  apis.push({ name: 'open', origin: await serve((_message, response) => response.end('{}')) })
+}
 const wrong = await tour(issuer, apis, line => console.log(line))
 if (process.argv.includes('--once')) process.exit(wrong === 0 ? 0 : 1)
 

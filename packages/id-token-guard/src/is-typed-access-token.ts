@@ -1,5 +1,5 @@
 import { headerTypeOf } from './internal/media-type.ts'
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '@jeton/gate'
 
 /**
  * Tells whether a header carries the type of RFC 9068, `at+jwt`, with or without `application/` and in any case.

@@ -1,8 +1,6 @@
 import { decodeBase64url, isBase64url } from './internal/base64url.ts'
 import { parseJsonObject } from './internal/parse-json-object.ts'
-import type { JsonObject } from './json.ts'
-
-export type { JsonObject, JsonValue } from './json.ts'
+import type { JsonObject } from '@jeton/gate'
 
 /** A token whose text passed the strict check. Its signature has not been looked at. */
 export interface ParsedToken {

@@ -1,4 +1,5 @@
-import type { JsonObject, PresetName } from '@jeton/id-token-guard'
+import type { JsonObject } from '@jeton/gate'
+import type { PresetName } from '@jeton/id-token-guard'
 import { classifyToken, presetFor, presets } from '@jeton/id-token-guard'
 import { describe, expect, it } from 'vitest'
 import { presetOf, shapes } from './support/corpus.ts'

@@ -52,8 +52,15 @@ describe('R4, registered claims (RFC 9068 section 2.2, RFC 7523 section 3)', () 
   })
 
   it.each([null, '1760003600', true, [1760003600]])('NUM: refuses the expiry %j', exp => {
-    expect(verdict(classifyClaims({ ...granted, exp }, at))).toBe('other R4 exp')
+    expect(verdict(classifyClaims({ ...granted, exp }))).toBe('other R4 exp')
   })
+
+  it.each([undefined, null, '1760003600'])(
+    'RS-117: leaves the expiry %j of a typed token to the verifier',
+    exp => {
+      expect(verdict(classifyClaims({ ...granted, exp }, at))).toBe('access_token R5 typ')
+    }
+  )
 
   it('takes a token of a subject that never expires for a signed userinfo response', () => {
     expect(verdict(classifyClaims({ ...granted, exp: undefined }))).toBe('userinfo R4 exp')

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts'
+import type { JsonObject, JsonValue } from '@jeton/gate'
 
 export function isText(value: JsonValue | undefined): value is string {
   return typeof value === 'string' && value !== ''

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts'
+import type { JsonObject, JsonValue } from '@jeton/gate'
 
 // Copies into objects without a prototype: there a claim named `__proto__` or `constructor` is a claim like
 // any other, and a claim that is not there is undefined. The caller has limited the depth.

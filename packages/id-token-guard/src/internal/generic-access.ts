@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '@jeton/gate'
 import type { Judge } from '../preset.ts'
 import { audienceOf, clientsOf, isList, isObject, isText, scopesOf, textsOf } from './claims.ts'
 

@@ -1,5 +1,5 @@
 import type { TokenKind } from '../classification.ts'
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '@jeton/gate'
 
 const PREFIX = 'application/'
 

@@ -1,5 +1,5 @@
 import type { TokenKind } from '../classification.ts'
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '@jeton/gate'
 import { has, isList, isObject, isText, lacks } from './claims.ts'
 
 /** A claim that only tokens of another kind carry. */

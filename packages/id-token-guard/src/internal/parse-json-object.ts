@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts'
+import type { JsonObject, JsonValue } from '@jeton/gate'
 import { freezeJson } from './freeze-json.ts'
 import { scanJson } from './scan-json.ts'
 import type { JsonFault } from './scan-json.ts'

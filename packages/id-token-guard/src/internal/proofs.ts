@@ -1,6 +1,4 @@
-import type { JsonObject } from '../json.ts'
 import type { Judge, Proof } from '../preset.ts'
-import { has } from './claims.ts'
 
 /** The members as proofs if every one of them holds, else nothing. */
 export function provenBy(
@@ -9,15 +7,6 @@ export function provenBy(
 ): readonly Proof[] {
   if (![...Object.values(members), ...conditions].every(Boolean)) return []
   return Object.keys(members).map(member => ({ member }))
-}
-
-/** Each of the claims that is there proves the point on its own. */
-export function anyClaimOf(...names: readonly string[]): Judge {
-  return ({ claims }) => presentClaims(claims, names).map(member => ({ member }))
-}
-
-export function presentClaims(claims: JsonObject, names: readonly string[]): readonly string[] {
-  return names.filter(name => has(claims, name))
 }
 
 /** The proofs of the first judge that has any. */

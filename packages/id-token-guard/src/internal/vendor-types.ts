@@ -1,5 +1,5 @@
 import type { TokenKind } from '../classification.ts'
-import type { JsonObject, JsonValue } from '../json.ts'
+import type { JsonObject, JsonValue } from '@jeton/gate'
 import type { ParsedToken } from '../parse-token.ts'
 import type { Finding } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts'
+import type { JsonValue } from '@jeton/gate'
 import { isObject, isText } from '../internal/claims.ts'
 import { genericIdToken } from '../internal/generic-id-token.ts'
 import { provenBy } from '../internal/proofs.ts'

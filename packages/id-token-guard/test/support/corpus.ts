@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { JsonObject, PresetName } from '@jeton/id-token-guard'
+import type { JsonObject } from '@jeton/gate'
+import type { PresetName } from '@jeton/id-token-guard'
 import { presets } from '@jeton/id-token-guard'
 
 export interface Shape {

@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts'
 export const otherKinds: Rule = {
   id: 'R4',
   source: 'RFC 8725 section 3.12, RFC 9068 section 2.2',
-  judge({ claims }, preset) {
-    const marks = otherKindMarks.filter(mark => mark.applies(claims))
+  judge(token, preset) {
+    const marks = otherKindMarks.filter(mark => mark.applies(token.claims))
     if (marks.length > 0) return marks.map(({ kind, member, source }) => ({ kind, member, source }))
-    return registeredClaimChecks.map(check => check(claims, preset)).filter(finding => finding !== undefined)
+    return registeredClaimChecks.map(check => check(token, preset)).filter(finding => finding !== undefined)
   }
 }
