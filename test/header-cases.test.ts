@@ -29,8 +29,7 @@ const { issuer, audience, jwks } = readShared('vectors/attack-tokens.json') as {
 const keyGate: CredentialGate = Object.assign(
   () => ({ outcome: 'abstain' as const, challenges: [{ scheme: 'ApiKey', realm: 'api' }] }),
   {
-    locate: (request: Parameters<Gate>[0]) =>
-      request.header('x-api-key').length > 0 ? 'x-api-key' : undefined,
+    locate: (request: Parameters<Gate>[0]) => (request.header('x-api-key').length > 0 ? ['x-api-key'] : []),
     challenges: [{ scheme: 'ApiKey', realm: 'api' }]
   }
 )

@@ -1,7 +1,8 @@
 import type { RefusalCode } from '@jeton/gate'
 import assert from 'node:assert/strict'
 import { parseChallenges } from './parse-challenges.ts'
-import type { RawAnswer, RawRequest } from './raw-request.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import type { RawRequest } from './raw-request.ts'
 
 /** What an answer has to be. What is left out is not compared, except for the rules that hold for every answer. */
 export interface ExpectedAnswer {
@@ -40,6 +41,7 @@ export function expectAnswer(answer: RawAnswer, expected: ExpectedAnswer, contex
   }
   if (expected.code !== undefined && context.errors === 'problem') expectProblem(answer, expected)
   if (expected.body !== undefined) assert.deepEqual(JSON.parse(answer.body), expected.body)
+  if (isRefusal(answer, expected)) assert.deepEqual(answer.headers.get('cache-control'), ['no-store'])
   expectSafe(answer, challenge, context.request)
 }
 
@@ -51,16 +53,20 @@ function expectProblem(answer: RawAnswer, expected: ExpectedAnswer): void {
 }
 
 function expectSafe(answer: RawAnswer, challenge: string | undefined, request: RawRequest): void {
-  const refused = [400, 401, 403, 503].includes(answer.status)
   if (answer.status === 401) assert.ok(challenge, 'a 401 has a challenge')
   if (challenge !== undefined) assert.ok(parseChallenges(challenge).length > 0)
-  if (refused && answer.headers.has('www-authenticate'))
-    assert.deepEqual(answer.headers.get('cache-control'), ['no-store'])
-  for (const secret of secretsIn(request)) assert.ok(!answer.text.includes(secret), 'a credential came back')
+  const answered = `${answer.text}\n${answer.body}`
+  for (const secret of secretsIn(request)) assert.ok(!answered.includes(secret), 'a credential came back')
+}
+
+/** Tells an answer that a gate gave from an error of the framework's own. */
+function isRefusal({ status, headers }: RawAnswer, expected: ExpectedAnswer): boolean {
+  const asks = headers.has('www-authenticate') || expected.code !== undefined
+  return asks && [400, 401, 403, 503].includes(status)
 }
 
 /** Everything in a request that looks like a credential, in whole and by its parts. */
 function secretsIn({ headerLines = [], target = '', body = '' }: RawRequest): readonly string[] {
   const sent = [...headerLines, target, body].join(' ')
-  return sent.split(/[\s.,"?&=]+/).filter(part => part.length >= 16 && /^[\w-]+$/.test(part))
+  return sent.split(/[\s.,"?&=+~]+/).filter(part => part.length >= 16 && /^[\w-]+$/.test(part))
 }

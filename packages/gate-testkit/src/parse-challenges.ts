@@ -7,12 +7,14 @@ export interface ParsedChallenge {
 const token = String.raw`[!#$%&'*+\-.^_\x60|~0-9A-Za-z]+`
 const quoted = String.raw`"(?:[\t \x21\x23-\x5b\x5d-\x7e]|\\[\t \x21-\x7e])*"`
 const parameter = new RegExp(`^(${token})[ \\t]*=[ \\t]*(${token}|${quoted})`)
-const scheme = new RegExp(`^(${token})(?: +|$)`)
+// A scheme may stand alone, also in a list (RFC 9449 figure 10).
+const scheme = new RegExp(`^(${token})(?: +|(?=[ \\t]*,)|$)`)
 const separator = /^[ \t]*,[ \t]*/
 
 /**
  * Reads a `WWW-Authenticate` value by the grammar of RFC 9110, without any leniency: the counterpart that tells whether
- * what the challenge writer made can be read by others.
+ * what the challenge writer made can be read by others. Challenges with parameters and bare ones are read, those with a
+ * token68 (`Negotiate YQ==`) are not.
  *
  * @param value the header value; several challenges may stand in it
  * @returns the challenges in order

@@ -1,4 +1,6 @@
 import { connect } from 'node:net'
+import { readAnswer } from './internal/read-answer.ts'
+import type { RawAnswer } from './raw-answer.ts'
 
 /** One HTTP/1.1 request as it goes over the wire. */
 export interface RawRequest {
@@ -12,15 +14,6 @@ export interface RawRequest {
   readonly body?: string
 }
 
-/** One HTTP/1.1 answer, with header names in lower case and repeated lines kept apart. */
-export interface RawAnswer {
-  readonly status: number
-  readonly headers: ReadonlyMap<string, readonly string[]>
-  readonly body: string
-  /** Everything that came back, for a search in it. */
-  readonly text: string
-}
-
 const timeLimitMilliseconds = 10_000
 
 /**
@@ -30,17 +23,20 @@ const timeLimitMilliseconds = 10_000
  * @param request what to send; `Host`, `Connection: close` and, for a body, `Content-Length` are added
  * @throws Error when the connection fails or no complete answer comes within ten seconds
  */
-export function rawRequest(origin: string, request: RawRequest): Promise<RawAnswer> {
-  const { hostname, port } = new URL(origin)
+export async function rawRequest(origin: string, request: RawRequest): Promise<RawAnswer> {
+  return readAnswer(await exchange(new URL(origin), wireBytes(request)), request.method)
+}
+
+function exchange({ hostname, port }: URL, bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port) })
     const chunks: Buffer[] = []
     socket.setTimeout(timeLimitMilliseconds, () => socket.destroy(new Error('no answer within ten seconds')))
     socket.on('error', reject)
     socket.on('data', chunk => chunks.push(chunk))
-    socket.on('close', () => resolve(readAnswer(Buffer.concat(chunks).toString('latin1'))))
+    socket.on('close', () => resolve(Buffer.concat(chunks).toString('latin1')))
     // No half-close: a Node server would drop a request whose answer is still on its way.
-    socket.write(wireBytes(request))
+    socket.write(bytes)
   })
 }
 
@@ -58,16 +54,4 @@ function wireBytes({ method = 'GET', target = '/', headerLines = [], body }: Raw
 
 function lineBytes(line: string): Buffer {
   return Buffer.from(`${line}\r\n`, /^[\0-\xff]*$/.test(line) ? 'latin1' : 'utf8')
-}
-
-function readAnswer(text: string): RawAnswer {
-  const [head = '', ...rest] = text.split('\r\n\r\n')
-  const [statusLine = '', ...headerLines] = head.split('\r\n')
-  const headers = new Map<string, string[]>()
-  for (const line of headerLines) {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon).toLowerCase()
-    headers.set(name, [...(headers.get(name) ?? []), line.slice(colon + 1).trim()])
-  }
-  return { status: Number(statusLine.split(' ')[1]), headers, body: rest.join('\r\n\r\n'), text }
 }

@@ -12,10 +12,12 @@ import { withGrant } from './internal/with-grant.ts'
  * headers of all.
  *
  * @param gates one or more gates, for example `requireBearer(…)` and `requireScope(…)`
- * @throws TypeError when no gate is given
+ * @throws TypeError when no gate is given, or one of them is not a function
  */
 export function allOf<A extends Auth | undefined>(...gates: readonly [...Gate[], Gate<A>]): Gate<A> {
   if (gates.length === 0) throw new TypeError('allOf needs one gate or more')
+  if (gates.some(gate => typeof gate !== 'function'))
+    throw new TypeError('allOf takes gates, which are functions')
   return request => askFrom(gates, 0, request, {}) as Decision<A> | Promise<Decision<A>>
 }
 

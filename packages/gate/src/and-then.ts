@@ -1,3 +1,5 @@
+import { isPromise } from './internal/is-promise.ts'
+
 /**
  * Continues with a value that may be there already or may be promised: at once in the first case, so that a gate which
  * can answer synchronously creates no promise.
@@ -8,9 +10,4 @@
  */
 export function andThen<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
   return isPromise(value) ? value.then(next) : next(value)
-}
-
-// By shape, not `instanceof`: a promise of another realm (a test runner's sandbox) is one too.
-function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

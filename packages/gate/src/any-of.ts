@@ -1,9 +1,12 @@
+import { andThen } from './and-then.ts'
 import type { Auth } from './auth.ts'
 import type { Challenge } from './challenge.ts'
 import type { Decision } from './decision.ts'
 import type { CredentialGate } from './gate.ts'
 import type { GateRequest } from './gate-request.ts'
 import { refuse } from './refuse.ts'
+import { whenAll } from './when-all.ts'
+import { writeChallenge } from './write-challenge.ts'
 
 /**
  * Accepts any one of several kinds of credential.
@@ -22,25 +25,25 @@ export function anyOf<A extends Auth | undefined>(...gates: readonly CredentialG
   if (gates.some(gate => typeof gate?.locate !== 'function')) {
     throw new TypeError('anyOf takes gates that read a credential, such as requireBearer and requireApiKey')
   }
-  const challenges: readonly Challenge[] = gates.flatMap(gate => gate.challenges)
+  const challenges = distinct(gates.flatMap(gate => gate.challenges))
 
-  const judge = (request: GateRequest): Decision<A> | Promise<Decision<A>> => {
-    const claimants = gates.flatMap(gate => {
-      const place = gate.locate(request)
-      return place === undefined ? [] : [{ gate, place }]
+  const locateEach = (request: GateRequest): readonly Places[] | Promise<readonly Places[]> =>
+    whenAll(gates.map(gate => gate.locate(request)))
+  const judge = (request: GateRequest): Decision<A> | Promise<Decision<A>> =>
+    andThen(locateEach(request), located => {
+      const first = gates[located.findIndex(places => places.length > 0)]
+      if (first === undefined) return { outcome: 'abstain', challenges }
+      if (new Set(located.flat()).size > 1) return refuse('credentials_ambiguous', { challenges })
+      return first(request)
     })
-    const first = claimants[0]
-    if (first === undefined) return { outcome: 'abstain', challenges }
-    if (claimants.some(({ place }) => place !== first.place))
-      return refuse('credentials_ambiguous', { challenges })
-    return first.gate(request)
-  }
-  const locate = (request: GateRequest): string | undefined => {
-    for (const gate of gates) {
-      const place = gate.locate(request)
-      if (place !== undefined) return place
-    }
-    return undefined
-  }
+  const locate = (request: GateRequest): Places | Promise<Places> =>
+    andThen(locateEach(request), located => [...new Set(located.flat())])
   return Object.assign(judge, { locate, challenges })
+}
+
+type Places = readonly string[]
+
+/** Leaves out a challenge that stands in the list already, as for two gates of one scheme and realm. */
+function distinct(challenges: readonly Challenge[]): readonly Challenge[] {
+  return [...new Map(challenges.map(challenge => [writeChallenge(challenge), challenge])).values()]
 }

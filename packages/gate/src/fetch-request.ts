@@ -5,8 +5,10 @@ const largestForm = 64 * 1024
 /**
  * Shows a `Request` of the Fetch standard to a gate.
  *
- * `Headers` joins repeated lines with a comma before anyone can see them; a repeated `Authorization` therefore reads as
- * one malformed line, and is refused all the same. A form body is read from a copy of the request, up to 64 KiB.
+ * `Headers` joins repeated lines with a comma before anyone can see them. A repeated `Authorization` therefore reads as
+ * one line: malformed where the first line is of the gate's scheme, another scheme where it is not. A server that can
+ * tell the lines apart has to refuse them itself. A form body is read from a copy of the request, up to 64 KiB; a larger
+ * one counts as no form.
  *
  * @param request the request; its own body stays unread
  * @param context what an earlier gate granted, and the peer's address if the server knows it
@@ -41,12 +43,20 @@ async function readFormBody(request: Request): Promise<FormFields | undefined> {
 }
 
 async function readText(request: Request): Promise<string | undefined> {
-  if (request.body === null) return undefined
+  const reader = request.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined
+  if (reader === undefined) return undefined
   const decoder = new TextDecoder()
+  let size = 0
   let text = ''
-  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
-    text += decoder.decode(chunk, { stream: true })
-    if (text.length > largestForm) return undefined
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > largestForm) {
+      // Not awaited: the copy is given up only when the original is too, and that is for the handler.
+      reader.cancel().catch(() => undefined)
+      return undefined
+    }
+    text += decoder.decode(value, { stream: true })
   }
-  return text + decoder.decode()
 }

@@ -16,12 +16,11 @@ export type Gate<A extends Auth | undefined = Auth | undefined> = (
 /**
  * A gate that reads one kind of credential, and so can stand in {@link anyOf} and {@link optional}.
  *
- * `locate` names the place where a credential of this gate's kind sits, for example `authorization`, or returns
- * `undefined`. It looks at the form of the request alone, never judges, and is quick. `challenges` are what the gate
- * asks for when nothing was presented.
+ * `locate` lists the places where credentials of this gate's kind sit, for example `authorization`; it looks at the form
+ * of the request alone and never judges. `challenges` are what the gate asks for when nothing was presented.
  */
 export interface CredentialGate<A extends Auth | undefined = Auth> extends Gate<A> {
   (request: GateRequest): Decision<A> | Promise<Decision<A>>
-  readonly locate: (request: GateRequest) => string | undefined
+  readonly locate: (request: GateRequest) => readonly string[] | Promise<readonly string[]>
   readonly challenges: readonly Challenge[]
 }

@@ -12,8 +12,11 @@ import type { GateRequest } from './gate-request.ts'
  *
  * @param gate the gate that judges a credential when there is one
  * @returns a gate that can give every refusal of `gate`
+ * @throws TypeError when the gate cannot tell where its credential sits: everyone would pass
  */
 export function optional<A extends Auth>(gate: CredentialGate<A>): CredentialGate<A | undefined> {
+  if (typeof gate?.locate !== 'function')
+    throw new TypeError('optional takes a gate that reads a credential, such as requireBearer')
   const admit = (decision: Decision<A>): Decision<A | undefined> =>
     decision.outcome === 'abstain'
       ? { outcome: 'grant', auth: undefined, challenges: decision.challenges }

@@ -31,7 +31,10 @@ function mayCarryForm(request: GateRequest): boolean {
 }
 
 function readField(fields: FormFields | undefined, name: string): CredentialReading {
-  if (fields === undefined || !Object.hasOwn(fields, name)) return nothing
+  if (fields === undefined) return nothing
+  // A parser without nesting leaves the notation in the name: `access_token[]`.
+  if (Object.keys(fields).some(key => key.startsWith(`${name}[`))) return { found: 'ambiguous' }
+  if (!Object.hasOwn(fields, name)) return nothing
   const value = fields[name]
   if (typeof value !== 'string') return { found: 'ambiguous' }
   return value === '' ? { found: 'malformed' } : { found: 'credential', value }

@@ -12,9 +12,10 @@ import type { CredentialReading } from './read-credential.ts'
  * @see RFC 6750 section 2.3
  */
 export function readQuery(request: GateRequest, name: string): CredentialReading {
-  const start = request.url.indexOf('?')
+  const target = withoutFragment(request.url)
+  const start = target.indexOf('?')
   if (start === -1) return { found: 'nothing' }
-  const parameters = new URLSearchParams(withoutFragment(request.url.slice(start + 1)))
+  const parameters = new URLSearchParams(target.slice(start + 1))
   const values = parameters.getAll(name)
   if (values.length > 1) return { found: 'ambiguous' }
   if ([...parameters.keys()].some(key => key.startsWith(`${name}[`))) return { found: 'malformed' }
@@ -23,6 +24,6 @@ export function readQuery(request: GateRequest, name: string): CredentialReading
   return value === '' ? { found: 'malformed' } : { found: 'credential', value }
 }
 
-function withoutFragment(query: string): string {
-  return query.split('#', 1)[0] ?? ''
+function withoutFragment(target: string): string {
+  return target.split('#', 1)[0] ?? ''
 }

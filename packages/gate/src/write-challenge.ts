@@ -1,6 +1,7 @@
 import type { Challenge } from './challenge.ts'
 
-const schemeName = /^[A-Za-z][A-Za-z0-9-]*$/
+// RFC 9110 sections 5.6.2 and 11.1: the name of a scheme is a token.
+const schemeName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 // RFC 6750 section 3: %x20-21 / %x23-5B / %x5D-7E for texts, the same without the space for a scope.
 const outsideText = /[^\x20-\x21\x23-\x5b\x5d-\x7e]/g
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
@@ -12,7 +13,7 @@ type Writer = (challenge: Challenge) => string | undefined
 /** Parameters in the order in which they are written, each at most once. */
 const parameters: readonly (readonly [name: string, write: Writer])[] = [
   ['realm', ({ realm }) => realm?.replaceAll(outsideQuoted, '?').replaceAll(/["\\]/g, String.raw`\$&`)],
-  ['error', ({ error }) => error],
+  ['error', ({ error }) => error?.replaceAll(outsideText, '?')],
   ['error_description', ({ errorDescription }) => errorDescription?.replaceAll(outsideText, '?')],
   ['scope', ({ scope }) => scope?.filter(name => scopeToken.test(name)).join(' ')],
   ['resource_metadata', ({ resourceMetadata }) => resourceMetadata?.replaceAll(outsideText, '?')]

@@ -34,7 +34,7 @@ export interface Guard<G extends Gate = Gate> extends Middleware<AuthState<Grant
  */
 export function protect<G extends Gate>(gate: G): Guard<G> {
   const middleware = (ctx: ParameterizedContext<AuthState>, next: Next): unknown =>
-    andThen(authorize(ctx.req, gate, { form: () => formOf(ctx) }), decision => {
+    andThen(authorize(ctx.req, gate, { form: () => formOf(ctx), url: ctx.originalUrl }), decision => {
       admit(decision, ctx)
       return next()
     })

@@ -3,21 +3,15 @@ import {
   andThen,
   type Challenge,
   type CredentialGate,
-  type CredentialReading,
   type Decision,
   type GateRequest,
-  readAuthorization,
-  readCredential,
-  readForm,
-  readQuery,
   refuse
 } from '@jeton/gate'
 import { authOf } from './internal/auth-of.ts'
 import { settleOptions } from './internal/settle-options.ts'
+import { type PlacedReading, type TokenPlace, tokenPlaces } from './internal/token-places.ts'
 import { verifyToken } from './internal/verify-token.ts'
 import type { RequireBearerOptions } from './require-bearer-options.ts'
-
-const parameter = 'access_token'
 
 /**
  * Makes a gate that accepts one JWT access token, presented as `Authorization: Bearer …`, and tells who is calling.
@@ -43,66 +37,31 @@ const parameter = 'access_token'
  */
 export function requireBearer(options: RequireBearerOptions): CredentialGate<AccessTokenAuth> {
   const settings = settleOptions(options)
-  const { readFrom = {}, realm = 'api', resourceMetadata } = options
+  const { realm = 'api', resourceMetadata } = options
   const challenges: readonly Challenge[] = [
     { scheme: 'Bearer', realm, ...(resourceMetadata !== undefined && { resourceMetadata }) }
   ]
-  const read = tokenReader(readFrom)
+  const places = tokenPlaces(options.readFrom)
 
-  const judgeReading = (
-    reading: CredentialReading,
-    request: GateRequest
-  ): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> => {
+  const judgeReading = ({
+    place,
+    reading
+  }: PlacedReading): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> => {
     if (reading.found === 'nothing') return { outcome: 'abstain', challenges }
     if (reading.found !== 'credential')
       return refuse(`credentials_${reading.found}`, { challenges, scheme: 'Bearer' })
-    return judgeToken(reading.value, request)
+    return judgeToken(reading.value, place)
   }
-  const judgeToken = async (text: string, request: GateRequest): Promise<Decision<AccessTokenAuth>> => {
+  const judgeToken = async (text: string, place: TokenPlace): Promise<Decision<AccessTokenAuth>> => {
     const verified = await verifyToken(text, settings)
     if ('code' in verified) return refuse(verified.code, { ...verified, challenges, scheme: 'Bearer' })
     const auth = authOf(verified.token, verified.trusted)
-    return {
-      outcome: 'grant',
-      auth,
-      challenges,
-      ...(isInQuery(request, readFrom) && { headers: privateResponse })
-    }
+    return { outcome: 'grant', auth, challenges, ...(place === 'query' && { headers: privateResponse }) }
   }
   const judge = (request: GateRequest): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> =>
-    andThen(read(request), reading => judgeReading(reading, request))
-
-  const locate = (request: GateRequest): string | undefined => {
-    if (readAuthorization(request, 'Bearer').found !== 'nothing') return 'authorization'
-    return isInQuery(request, readFrom) ? 'query' : undefined
-  }
-  return Object.assign(judge, { locate, challenges })
+    andThen(places.read(request), judgeReading)
+  return Object.assign(judge, { locate: places.locate, challenges })
 }
 
 // RFC 6750 section 2.3: a response to a request with the token in its address is for one reader only.
 const privateResponse: Readonly<Record<string, string>> = { 'Cache-Control': 'private' }
-
-type Reader = (request: GateRequest) => CredentialReading | Promise<CredentialReading>
-
-function tokenReader({ form = false, query = false }: NonNullable<RequireBearerOptions['readFrom']>): Reader {
-  if (!form && !query) return request => readAuthorization(request, 'Bearer')
-  return request => {
-    const readings = [
-      readAuthorization(request, 'Bearer'),
-      ...(query && mayCarryQuery(request) ? [readQuery(request, parameter)] : [])
-    ]
-    if (!form) return readCredential(readings)
-    return andThen(readForm(request, parameter), inForm => readCredential([...readings, inForm]))
-  }
-}
-
-function isInQuery(
-  request: GateRequest,
-  { query = false }: NonNullable<RequireBearerOptions['readFrom']>
-): boolean {
-  return query && mayCarryQuery(request) && readQuery(request, parameter).found !== 'nothing'
-}
-
-function mayCarryQuery({ method }: GateRequest): boolean {
-  return method === 'GET' || method === 'HEAD'
-}

@@ -1,4 +1,4 @@
-import { checkOptions, type Auth, type Gate, type GateRequest, refuse } from '@jeton/gate'
+import { checkOptions, type Auth, type Challenge, type Gate, type GateRequest, refuse } from '@jeton/gate'
 
 /** Names the scopes a request needs: all of a list, any of a list, or both. */
 export interface ScopeRequirement {
@@ -14,6 +14,9 @@ export type ScopeResolver = (request: GateRequest) => string | readonly string[]
 // RFC 6749 section 3.3: scope-token = 1*( %x21 / %x23-5B / %x5D-7E ).
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 
+/** What a 401 asks for where no earlier gate offered anything. */
+const unguarded: readonly Challenge[] = [{ scheme: 'Bearer', realm: 'api' }]
+
 /**
  * Makes a gate that lets a request pass when an earlier gate granted it enough scope.
  *
@@ -25,14 +28,16 @@ const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
  * @returns a gate that grants what was granted before. It refuses with `insufficient_scope` (403, naming the scopes
  *   that would be enough), and with `credentials_missing` (401) when no earlier gate granted anything, as on a route
  *   behind `optional` or one that nothing guards
- * @throws TypeError when no scope is named, or a name holds a character that no scope may hold. A resolver is checked
- *   when it is called
+ * @throws TypeError when no scope is named or a list is empty, a name holds a character that no scope may hold, or
+ *   something follows a requirement or a resolver. What a resolver returns is checked when it is called
  * @see RFC 6749 section 3.3; RFC 6750 section 3.1
  */
 export function requireScope(
   ...scopes: readonly [string, ...string[]] | readonly [ScopeRequirement] | readonly [ScopeResolver]
 ): Gate<Auth> {
   const [first] = scopes
+  if (scopes.length > 1 && typeof first !== 'string')
+    throw new TypeError('requireScope takes a requirement or a function alone, without other arguments')
   const requirementOf =
     typeof first === 'function'
       ? (request: GateRequest) => settle(first(request))
@@ -40,7 +45,7 @@ export function requireScope(
 
   return request => {
     const { auth } = request
-    const challenges = request.challenges ?? [{ scheme: 'Bearer', realm: 'api' }]
+    const challenges = request.challenges?.length ? request.challenges : unguarded
     if (auth === undefined) return { outcome: 'abstain', challenges }
     const { allOf, anyOf } = requirementOf(request)
     const granted = new Set(auth.scopes)
@@ -60,14 +65,22 @@ function settle(requirement: string | readonly string[] | ScopeRequirement): Req
   if (typeof requirement === 'string') return settle([requirement])
   if (Array.isArray(requirement)) return settle({ allOf: requirement as readonly string[] })
   checkOptions('requireScope', requirement, ['allOf', 'anyOf'])
-  const { allOf = [], anyOf = [] } = requirement as ScopeRequirement
-  for (const scope of [...allOf, ...anyOf]) {
+  const { allOf, anyOf } = requirement as ScopeRequirement
+  const settled = { allOf: listOf('allOf', allOf), anyOf: listOf('anyOf', anyOf) }
+  if (allOf === undefined && anyOf === undefined) throw new TypeError('requireScope needs at least one scope')
+  return settled
+}
+
+function listOf(option: string, scopes: readonly string[] | undefined): readonly string[] {
+  if (scopes === undefined) return []
+  if (!Array.isArray(scopes) || scopes.length === 0)
+    throw new TypeError(`requireScope needs at least one scope in the list ${option}`)
+  for (const scope of scopes as readonly unknown[]) {
     if (typeof scope !== 'string' || !scopeToken.test(scope)) {
       throw new TypeError(
         'requireScope needs scope names without spaces, quotes or backslashes, one name a string'
       )
     }
   }
-  if (allOf.length + anyOf.length === 0) throw new TypeError('requireScope needs at least one scope')
-  return { allOf: [...allOf], anyOf: [...anyOf] }
+  return [...(scopes as readonly string[])]
 }

@@ -1,10 +1,18 @@
 import type { Grant } from '../decision.ts'
 import type { GateRequest } from '../gate-request.ts'
 
-/** Shows the request as the next gate will see it. The prototype keeps lazy readers of the first view working. */
+/** Shows the request as the next gate will see it. */
 export function withGrant(request: GateRequest, grant: Grant): GateRequest {
-  return Object.create(request, {
-    auth: { value: grant.auth ?? request.auth },
-    challenges: { value: grant.challenges }
-  }) as GateRequest
+  const auth = grant.auth ?? request.auth
+  // Every member is asked of the first view: a class with private members answers for its own instances only.
+  return {
+    method: request.method,
+    url: request.url,
+    header: name => request.header(name),
+    ...(request.form && { form: () => request.form?.() }),
+    ...(request.remoteAddress !== undefined && { remoteAddress: request.remoteAddress }),
+    ...(request.peerCertificate && { peerCertificate: () => request.peerCertificate?.() }),
+    ...(auth && { auth }),
+    challenges: grant.challenges
+  }
 }

@@ -11,6 +11,8 @@ import { nodeRequest } from './node-request.ts'
 export interface AuthorizeContext {
   /** Returns the parsed form body; asked only by gates that were told to read forms. Default: no form is read. */
   readonly form?: () => FormFields | undefined
+  /** The request target as it arrived, where the framework has rewritten `message.url`. Default: the message's own. */
+  readonly url?: string
 }
 
 // Grants are kept here and not on the request: `req.auth` is the handlers' copy, and other middleware may write to it.
@@ -33,7 +35,7 @@ export function authorize<A extends Auth | undefined>(
   context: AuthorizeContext = {}
 ): Decision<A> | Promise<Decision<A>> {
   const earlier = grants.get(message)
-  const view = nodeRequest(message, context.form)
+  const view = nodeRequest(message, context)
   return andThen(gate(earlier ? withGrant(view, earlier) : view), decision => {
     if (decision.outcome === 'grant') grants.set(message, keepAuth(decision, earlier))
     return decision

@@ -9,12 +9,16 @@ import type { FormFields, GateRequest } from '../gate-request.ts'
  * them are. Servers that fill in `headers` alone (some serverless bridges) are read from there.
  *
  * @param message the request as Node received it
- * @param form returns the parsed form body, if the application parses one
+ * @param context returns the parsed form body, if the application parses one; the request target as it arrived, if the
+ *   framework has rewritten it
  */
-export function nodeRequest(message: IncomingMessage, form?: () => FormFields | undefined): GateRequest {
+export function nodeRequest(
+  message: IncomingMessage,
+  { form, url }: { readonly form?: () => FormFields | undefined; readonly url?: string } = {}
+): GateRequest {
   return {
     method: message.method ?? 'GET',
-    url: originalUrl(message),
+    url: url ?? originalUrl(message),
     header: name => headerLines(message, name.toLowerCase()),
     peerCertificate: () => certificateOf(message),
     ...(form && { form }),

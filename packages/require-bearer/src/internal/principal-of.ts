@@ -1,4 +1,4 @@
-import type { JsonObject } from '@jeton/gate'
+import type { JsonObject, JsonValue } from '@jeton/gate'
 
 type Sign = (claims: JsonObject, clientId: string | undefined) => boolean
 
@@ -6,7 +6,8 @@ type Sign = (claims: JsonObject, clientId: string | undefined) => boolean
 const clientSigns: readonly Sign[] = [
   ({ sub }) => sub === undefined,
   ({ sub }, clientId) => sub === clientId,
-  ({ gty }) => gty === 'client-credentials' || gty === 'client_credentials',
+  // Auth0 names one grant, Kinde lists them.
+  ({ gty }) => listOf(gty).some(grant => grant === 'client-credentials' || grant === 'client_credentials'),
   ({ grant_type: grantType }) => grantType === 'client_credentials',
   ({ idtyp }) => idtyp === 'app',
   // Entra ID: an application's subject is its own object id; a user's is made for the pair of user and application.
@@ -18,4 +19,8 @@ const clientSigns: readonly Sign[] = [
 /** Tells whether a person or a machine stands behind a token. */
 export function principalOf(claims: JsonObject, clientId: string | undefined): 'user' | 'client' {
   return clientSigns.some(shows => shows(claims, clientId)) ? 'client' : 'user'
+}
+
+function listOf(value: JsonValue | undefined): readonly unknown[] {
+  return Array.isArray(value) ? value : [value]
 }

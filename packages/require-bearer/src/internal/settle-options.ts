@@ -115,7 +115,8 @@ function checkSwitches({
   rule(fetch === undefined || typeof fetch === 'function', 'fetch must be a function')
   rule(realm === undefined || typeof realm === 'string', 'realm must be text')
   rule(
-    resourceMetadata === undefined || isAllowedUrl(resourceMetadata, true),
+    resourceMetadata === undefined ||
+      (typeof resourceMetadata === 'string' && isAllowedUrl(resourceMetadata, true)),
     'resourceMetadata must be an https address'
   )
   if (readFrom === undefined) return

@@ -1,6 +1,12 @@
+import { anyOf } from '@jeton/gate'
 import type { Row } from '../row.ts'
+import type { Gates, Setup } from '../setup.ts'
 
 const form = 'Content-Type: application/x-www-form-urlencoded'
+
+const headerOrForm = (setup: Setup): Gates => [
+  anyOf(setup.bearer({ realm: 'header' }), setup.bearer({ realm: 'form', readFrom: { form: true } }))
+]
 
 /** What becomes of a token in another place than the header. */
 export const placeRows: readonly Row[] = [
@@ -100,5 +106,27 @@ export const placeRows: readonly Row[] = [
       body: `access_token=${await setup.token()}`
     }),
     answer: { status: 401, code: 'credentials_missing' }
+  },
+  {
+    title: 'RS-013: anyOf finds a token in a form, where one of its gates reads forms',
+    parsesForms: true,
+    gates: headerOrForm,
+    request: async setup => ({
+      method: 'POST',
+      headerLines: [form],
+      body: `access_token=${await setup.token()}`
+    }),
+    answer: { status: 200 }
+  },
+  {
+    title: 'RS-009: anyOf refuses a token in the header beside one in a form',
+    parsesForms: true,
+    gates: headerOrForm,
+    request: async setup => ({
+      method: 'POST',
+      headerLines: [form, `Authorization: Bearer ${await setup.token()}`],
+      body: `access_token=${await setup.token()}`
+    }),
+    answer: { status: 400, code: 'credentials_ambiguous' }
   }
 ]

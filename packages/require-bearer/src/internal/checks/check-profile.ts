@@ -1,3 +1,4 @@
+import type { JsonValue } from '@jeton/gate'
 import { isTypedAccessToken } from '@jeton/id-token-guard'
 import type { Check } from './check.ts'
 
@@ -7,10 +8,15 @@ const required = ['iss', 'exp', 'aud', 'sub', 'client_id', 'iat', 'jti']
 export const checkProfile: Check = ({ header, claims }, { tokenType }) => {
   if (tokenType !== 'at+jwt') return undefined
   if (!isTypedAccessToken(header)) return { code: 'token_type_refused', detail: 'typ is not at+jwt' }
-  const missing = required.find(name => claims[name] === undefined)
+  const missing = required.find(name => isMissing(claims[name]))
   if (missing !== undefined) return { code: 'claim_missing', detail: `${missing} is missing (RFC 9068)` }
   const illTyped = ['client_id', 'jti'].find(name => typeof claims[name] !== 'string' || claims[name] === '')
   return illTyped === undefined
     ? undefined
     : { code: 'claim_invalid', detail: `${illTyped} is not a non-empty text` }
+}
+
+// An aud that is there and empty names no audience.
+function isMissing(value: JsonValue | undefined): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0)
 }

@@ -15,15 +15,16 @@ export type FetchedJson =
  * body is at most 256 KiB, and nothing but a JSON content type is read. Never throws.
  */
 export async function fetchJson(fetch: Fetch, url: string): Promise<FetchedJson> {
+  const signal = AbortSignal.timeout(timeLimitMilliseconds)
   try {
     const response = await fetch(url, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeLimitMilliseconds),
+      signal,
       headers: { accept: 'application/json, application/jwk-set+json' }
     })
     return await readJson(response)
   } catch {
-    return { ok: false, reason: 'no answer within the time limit' }
+    return { ok: false, reason: signal.aborted ? 'no answer within the time limit' : 'no answer' }
   }
 }
 
@@ -35,20 +36,27 @@ async function readJson(response: Response): Promise<FetchedJson> {
       return { ok: false, reason: `status ${response.status}`, status: response.status }
     return { ok: false, reason: 'the content type is not JSON' }
   }
-  const text = await readText(response)
-  return text === undefined
+  const bytes = await readBytes(response)
+  return bytes === undefined
     ? { ok: false, reason: `the body is larger than ${largestBody} bytes` }
-    : { ok: true, value: JSON.parse(text) as unknown }
+    : parse(bytes)
 }
 
-async function readText(response: Response): Promise<string | undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
+async function readBytes(response: Response): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
     if (size > largestBody) return undefined
-    text += decoder.decode(chunk, { stream: true })
+    chunks.push(chunk)
   }
-  return text + decoder.decode()
+  return Buffer.concat(chunks)
+}
+
+function parse(bytes: Uint8Array): FetchedJson {
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
+  } catch {
+    return { ok: false, reason: 'the body is not JSON' }
+  }
 }

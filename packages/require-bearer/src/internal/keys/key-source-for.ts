@@ -1,5 +1,5 @@
 import { KeyObject } from 'node:crypto'
-import type { KeyInput, RequireBearerOptions } from '../../require-bearer-options.ts'
+import type { RequireBearerOptions } from '../../require-bearer-options.ts'
 import { isAllowedUrl } from '../is-allowed-url.ts'
 import { discoverKeySetUrl } from './discover-key-set-url.ts'
 import type { KeySource } from './key-source.ts'
@@ -26,7 +26,18 @@ export function keySourceFor(issuer: string, options: RequireBearerOptions, now:
   return remoteKeySource({ locate: () => Promise.resolve({ ok: true, url }), fetch, now })
 }
 
-function membersOf(jwks: Exclude<KeyInput, string | URL>): readonly unknown[] {
-  if (jwks instanceof KeyObject) return [jwks.export({ format: 'jwk' })]
-  return 'keys' in jwks && Array.isArray(jwks.keys) ? jwks.keys : [jwks]
+// Anything at all may have been passed; what is no key is left for the check that a set has usable ones.
+function membersOf(jwks: unknown): readonly unknown[] {
+  if (jwks instanceof KeyObject) return [jwkOf(jwks)]
+  if (typeof jwks !== 'object' || jwks === null) return []
+  return 'keys' in jwks && Array.isArray(jwks.keys) ? (jwks.keys as readonly unknown[]) : [jwks]
+}
+
+// Some types of key (RSA-PSS, DSA) cannot be written as a JWK.
+function jwkOf(key: KeyObject): unknown {
+  try {
+    return key.export({ format: 'jwk' })
+  } catch {
+    return undefined
+  }
 }

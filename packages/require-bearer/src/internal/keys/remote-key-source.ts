@@ -41,7 +41,7 @@ export function remoteKeySource({ locate, fetch, now }: RemoteKeySourceOptions):
   }
   const loadOnce = (): Promise<Fault | undefined> => {
     const wait = failedAt + failureBackOffSeconds - now()
-    if (wait > 0) return Promise.resolve(unavailable('the last load failed', wait))
+    if (wait > 0) return Promise.resolve(unavailable('the last load failed', Math.ceil(wait)))
     loading ??= load().finally(() => {
       loading = undefined
     })

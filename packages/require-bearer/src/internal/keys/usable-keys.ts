@@ -1,6 +1,6 @@
 import { base64url, type JWK } from 'jose'
 
-const smallestModulusBytes = 256
+const smallestModulusBits = 2048
 
 type Requirement = (key: Readonly<Record<string, unknown>>) => boolean
 
@@ -13,22 +13,31 @@ const requirements: readonly Requirement[] = [
   // RFC 7517 sections 4.2 and 4.3.
   ({ use }) => use === undefined || use === 'sig',
   ({ key_ops: operations }) =>
-    operations === undefined || (Array.isArray(operations) && operations.includes('verify')),
+    operations === undefined || (isListOfNames(operations) && operations.includes('verify')),
   ({ kid }) => kid === undefined || typeof kid === 'string',
   ({ alg }) => alg === undefined || typeof alg === 'string',
   // RFC 7518 section 3.3: 2048 bits or more; an exponent of 1 would make every signature valid.
   key =>
-    key.kty !== 'RSA' || (bytesOf(key.n).length >= smallestModulusBytes && isOddAboveOne(bytesOf(key.e))),
-  ({ kty, crv, x, y }) => kty !== 'EC' || [crv, x, y].every(member => typeof member === 'string'),
+    key.kty !== 'RSA' || (bitsOf(bytesOf(key.n)) >= smallestModulusBits && isOddAboveOne(bytesOf(key.e))),
+  ({ kty, crv }) => kty !== 'EC' || crv === 'P-256' || crv === 'P-384' || crv === 'P-521',
+  ({ kty, x, y }) => kty !== 'EC' || [x, y].every(member => typeof member === 'string'),
   ({ kty, crv, x }) => kty !== 'OKP' || (crv === 'Ed25519' && typeof x === 'string')
 ]
 
-/** Picks the members of a key set that may verify a signature. */
+const publicTexts = ['use', 'alg', 'kid', 'n', 'e', 'crv', 'x', 'y'] as const
+
+/** Picks the members of a key set that may verify a signature, and copies of them what that takes. */
 export function usableKeys(members: readonly unknown[]): JWK[] {
-  return members.filter(isUsable)
+  return members.filter(isUsable).map(publicPartOf)
 }
 
-function isUsable(member: unknown): member is JWK {
+// What else a key holds may be nested too deeply to be copied as a whole, which would cost the whole set.
+function publicPartOf(key: JWK & { readonly kty: string }): JWK {
+  const texts = publicTexts.filter(name => typeof key[name] === 'string')
+  return { kty: key.kty, ...Object.fromEntries(texts.map(name => [name, key[name]])) }
+}
+
+function isUsable(member: unknown): member is JWK & { readonly kty: string } {
   if (typeof member !== 'object' || member === null) return false
   const key = member as Readonly<Record<string, unknown>>
   return requirements.every(holds => holds(key))
@@ -40,6 +49,19 @@ function bytesOf(value: unknown): Uint8Array {
   const bytes = base64url.decode(value)
   const start = bytes.findIndex(byte => byte !== 0)
   return start === -1 ? new Uint8Array() : bytes.subarray(start)
+}
+
+function bitsOf(bytes: Uint8Array): number {
+  return bytes.length * 8 - (Math.clz32(bytes[0] ?? 0) - 24)
+}
+
+/** RFC 7517 section 4.3: texts, none of them twice. */
+function isListOfNames(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.every(name => typeof name === 'string') &&
+    new Set(value).size === value.length
+  )
 }
 
 function isOddAboveOne(bytes: Uint8Array): boolean {
