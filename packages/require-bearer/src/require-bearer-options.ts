@@ -68,6 +68,12 @@ export interface RequireBearerOptions {
   readonly realm?: string
   /** Absolute https address of the RFC 9728 document, named in challenges. Default: none. */
   readonly resourceMetadata?: string
+  /**
+   * How many verified tokens are remembered (default 1000, 0 for none), and for how long in seconds (default 300, never
+   * past `exp`). What is remembered is that a signature was right, by a digest of the token; times, audience, client
+   * and binding are judged again on every request, and a change of the issuer's keys ends it.
+   */
+  readonly cache?: { readonly maxEntries?: number; readonly maxAgeSeconds?: number }
   /** Accepts http issuers and key sets on loopback addresses, for tests. Default false. */
   readonly allowInsecureLoopback?: boolean
   /** Returns the time in epoch milliseconds. Default `Date.now`. */

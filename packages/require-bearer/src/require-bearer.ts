@@ -7,10 +7,10 @@ import {
   type GateRequest,
   refuse
 } from '@jeton/gate'
-import { authOf } from './internal/auth-of.ts'
+import type { Fault } from './internal/fault.ts'
 import { settleOptions } from './internal/settle-options.ts'
 import { type PlacedReading, type TokenPlace, tokenPlaces } from './internal/token-places.ts'
-import { verifyToken } from './internal/verify-token.ts'
+import { verifiedTokens } from './internal/verified-tokens.ts'
 import type { RequireBearerOptions } from './require-bearer-options.ts'
 
 /**
@@ -20,7 +20,10 @@ import type { RequireBearerOptions } from './require-bearer-options.ts'
  * times, audience and binding, each with a refusal code of its own. ID tokens and every other JWT that is not an access
  * token are refused whatever their signature and audience. A token reaches only the keys of the issuer it names, and
  * nothing in its header makes a request. Keys come from the issuer's metadata, are fetched with time and size limits,
- * without redirects, and one load at a time.
+ * without redirects, and one load at a time; docs/key-source.md is the contract.
+ *
+ * Signatures are remembered (`cache`), permissions are not: a token that was seen before is judged anew, without a
+ * promise and without a signature.
  *
  * It leaves to the caller: scopes (`requireScope`), whether the object asked for belongs to the subject, and
  * revocation before `exp`.
@@ -43,6 +46,17 @@ export function requireBearer(options: RequireBearerOptions): CredentialGate<Acc
   ]
   const places = tokenPlaces(options.readFrom)
 
+  const judgeToken = verifiedTokens(settings)
+
+  const answer = (verdict: AccessTokenAuth | Fault, place: TokenPlace): Decision<AccessTokenAuth> => {
+    if ('code' in verdict) return refuse(verdict.code, { ...verdict, challenges, scheme: 'Bearer' })
+    return {
+      outcome: 'grant',
+      auth: verdict,
+      challenges,
+      ...(place === 'query' && { headers: privateResponse })
+    }
+  }
   const judgeReading = ({
     place,
     reading
@@ -50,13 +64,7 @@ export function requireBearer(options: RequireBearerOptions): CredentialGate<Acc
     if (reading.found === 'nothing') return { outcome: 'abstain', challenges }
     if (reading.found !== 'credential')
       return refuse(`credentials_${reading.found}`, { challenges, scheme: 'Bearer' })
-    return judgeToken(reading.value, place)
-  }
-  const judgeToken = async (text: string, place: TokenPlace): Promise<Decision<AccessTokenAuth>> => {
-    const verified = await verifyToken(text, settings)
-    if ('code' in verified) return refuse(verified.code, { ...verified, challenges, scheme: 'Bearer' })
-    const auth = authOf(verified.token, verified.trusted)
-    return { outcome: 'grant', auth, challenges, ...(place === 'query' && { headers: privateResponse }) }
+    return andThen(judgeToken(reading.value), verdict => answer(verdict, place))
   }
   const judge = (request: GateRequest): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> =>
     andThen(places.read(request), judgeReading)

@@ -142,6 +142,21 @@ describe('time of an answer', () => {
     expect(timer.limits).toEqual([5000])
   })
 
+  it('RS-154: the limit holds for a fetch that does not heed the signal', async () => {
+    const timer = heldTimer()
+    const asked = signpost()
+    const server = keyServer({
+      [address]: () => {
+        asked.reach()
+        return new Promise(() => undefined)
+      }
+    })
+    const reason = reasonOf(server)
+    await asked.reached
+    timer.expire()
+    expect(await reason).toBe('keys of the issuer: key set: no answer within the time limit')
+  })
+
   it('RS-154: the same limit covers a body that trickles', async () => {
     const timer = heldTimer()
     const reading = signpost()

@@ -117,4 +117,10 @@ describe('where a token is read from', () => {
     expect(locate(new Request(url))).toEqual([])
     expect(guardWith(jwk).locate(fetchRequest(new Request(inQuery)))).toEqual([])
   })
+  it('locate names the form, and every place where there are several', async () => {
+    const guard = guardWith(jwk, { readFrom: { form: true } })
+    expect(await guard.locate(fetchRequest(form(`access_token=${token}`)))).toEqual(['form'])
+    const both = form(`access_token=${token}`, inHeader)
+    expect(await guard.locate(fetchRequest(both))).toEqual(['authorization', 'form'])
+  })
 })

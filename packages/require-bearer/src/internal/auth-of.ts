@@ -2,11 +2,10 @@ import type { AccessTokenAuth } from '@jeton/gate'
 import { clientOf } from './client-of.ts'
 import { principalOf } from './principal-of.ts'
 import { scopesOf } from './scopes-of.ts'
-import type { TrustedIssuer } from './settings.ts'
-import type { TokenUnderCheck } from './token.ts'
+import type { SignedToken } from './token.ts'
 
 /** Tells handlers what a verified token says, once every check has passed. */
-export function authOf({ claims }: TokenUnderCheck, trusted: TrustedIssuer): AccessTokenAuth {
+export function authOf({ claims, trusted }: SignedToken): AccessTokenAuth {
   const clientId = clientOf(claims, trusted.preset)
   const { sub, exp, aud } = claims
   const audience = typeof aud === 'string' ? [aud] : Array.isArray(aud) ? (aud as readonly string[]) : []

@@ -16,6 +16,7 @@ export interface Settings {
   readonly algorithms: ReadonlySet<string>
   readonly clockToleranceSeconds: number
   readonly tokenType: 'evidence' | 'at+jwt'
+  readonly cache: { readonly maxEntries: number; readonly maxAgeSeconds: number }
   /** Epoch seconds, with fraction. */
   readonly now: () => number
 }

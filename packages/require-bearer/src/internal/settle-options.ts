@@ -1,9 +1,10 @@
 import { checkOptions } from '@jeton/gate'
 import { presetFor, presets, type Preset } from '@jeton/id-token-guard'
-import type { RequireBearerOptions, SignatureAlgorithm } from '../require-bearer-options.ts'
+import type { RequireBearerOptions } from '../require-bearer-options.ts'
 import { isAllowedUrl } from './is-allowed-url.ts'
 import { keySourceFor } from './keys/key-source-for.ts'
 import type { Settings, TrustedIssuer } from './settings.ts'
+import { signatureAlgorithms } from './signature-algorithms.ts'
 
 const optionNames = [
   'issuer',
@@ -17,24 +18,11 @@ const optionNames = [
   'readFrom',
   'realm',
   'resourceMetadata',
+  'cache',
   'allowInsecureLoopback',
   'clock',
   'fetch'
 ] as const satisfies readonly (keyof RequireBearerOptions)[]
-
-const knownAlgorithms: readonly SignatureAlgorithm[] = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-  'Ed25519'
-]
 
 /** Checks the options once, copies them, and fills in the defaults. Throws a `TypeError` naming option and rule. */
 export function settleOptions(options: RequireBearerOptions): Settings {
@@ -49,6 +37,7 @@ export function settleOptions(options: RequireBearerOptions): Settings {
     algorithms: new Set(algorithmsOf(options.algorithms)),
     clockToleranceSeconds: toleranceOf(options.clockTolerance),
     tokenType: options.tokenType ?? 'evidence',
+    cache: cacheOf(options.cache),
     now
   }
 }
@@ -86,11 +75,11 @@ function presetOf(issuer: string, name: RequireBearerOptions['preset'] = 'auto')
 }
 
 function algorithmsOf(algorithms: RequireBearerOptions['algorithms']): readonly string[] {
-  if (algorithms === undefined) return knownAlgorithms
+  if (algorithms === undefined) return signatureAlgorithms
   const list = listOf('algorithms', algorithms)
   rule(
-    list.every(name => (knownAlgorithms as readonly string[]).includes(name)),
-    `algorithms may hold ${knownAlgorithms.join(', ')}; none and shared secrets are not offered`
+    list.every(name => (signatureAlgorithms as readonly string[]).includes(name)),
+    `algorithms may hold ${signatureAlgorithms.join(', ')}; none and shared secrets are not offered`
   )
   return list
 }
@@ -98,6 +87,20 @@ function algorithmsOf(algorithms: RequireBearerOptions['algorithms']): readonly 
 function toleranceOf(seconds = 5): number {
   rule(Number.isFinite(seconds) && seconds >= 0 && seconds <= 60, 'clockTolerance must be 0 to 60 seconds')
   return seconds
+}
+
+function cacheOf(cache: RequireBearerOptions['cache'] = {}): Settings['cache'] {
+  checkOptions('requireBearer cache', cache, ['maxEntries', 'maxAgeSeconds'])
+  const { maxEntries = 1000, maxAgeSeconds = 300 } = cache
+  rule(
+    Number.isInteger(maxEntries) && maxEntries >= 0,
+    'cache.maxEntries must be a whole number, 0 for no cache'
+  )
+  rule(
+    Number.isFinite(maxAgeSeconds) && maxAgeSeconds > 0,
+    'cache.maxAgeSeconds must be a number of seconds above 0'
+  )
+  return { maxEntries, maxAgeSeconds }
 }
 
 function checkSwitches({
@@ -116,8 +119,9 @@ function checkSwitches({
   rule(realm === undefined || typeof realm === 'string', 'realm must be text')
   rule(
     resourceMetadata === undefined ||
-      (typeof resourceMetadata === 'string' && isAllowedUrl(resourceMetadata, true)),
-    'resourceMetadata must be an https address'
+      (typeof resourceMetadata === 'string' &&
+        isAllowedUrl(resourceMetadata, rest.allowInsecureLoopback ?? false)),
+    'resourceMetadata must be an https address (http only on loopback, with allowInsecureLoopback)'
   )
   if (readFrom === undefined) return
   checkOptions('requireBearer readFrom', readFrom, ['form', 'query'])

@@ -4,10 +4,16 @@ import type { TrustedIssuer } from './settings.ts'
 
 /** A token on its way through the checks: its text passed the strict reading, nothing else is known yet. */
 export interface TokenUnderCheck {
-  readonly text: string
   readonly header: JsonObject
   readonly claims: JsonObject
   readonly classification: Classification
   /** The configured issuer that the token names, if it names one. */
   readonly trusted: TrustedIssuer | undefined
+}
+
+/** A token with the signature of an issuer that is trusted. Its claims are the issuer's, and not judged yet. */
+export interface SignedToken extends TokenUnderCheck {
+  readonly trusted: TrustedIssuer
+  /** The state of the issuer's keys that vouched for it. */
+  readonly keyVersion: number
 }

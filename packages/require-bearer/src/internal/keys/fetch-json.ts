@@ -7,7 +7,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Holds a JSON document, or why there is none; `status` where the server answered with another status than 200. */
 export type FetchedJson =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true; readonly value: unknown; readonly cacheControl: string }
   | { readonly ok: false; readonly reason: string; readonly status?: number }
 
 /**
@@ -17,15 +17,27 @@ export type FetchedJson =
 export async function fetchJson(fetch: Fetch, url: string): Promise<FetchedJson> {
   const signal = AbortSignal.timeout(timeLimitMilliseconds)
   try {
-    const response = await fetch(url, {
+    return await Promise.race([ask(fetch, url, signal), aborted(signal)])
+  } catch {
+    return { ok: false, reason: signal.aborted ? 'no answer within the time limit' : 'no answer' }
+  }
+}
+
+async function ask(fetch: Fetch, url: string, signal: AbortSignal): Promise<FetchedJson> {
+  return readJson(
+    await fetch(url, {
       redirect: 'manual',
       signal,
       headers: { accept: 'application/json, application/jwk-set+json' }
     })
-    return await readJson(response)
-  } catch {
-    return { ok: false, reason: signal.aborted ? 'no answer within the time limit' : 'no answer' }
-  }
+  )
+}
+
+/** An injected fetch may not heed the signal; the time limit holds all the same. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('time limit')), { once: true })
+  })
 }
 
 async function readJson(response: Response): Promise<FetchedJson> {
@@ -39,7 +51,7 @@ async function readJson(response: Response): Promise<FetchedJson> {
   const bytes = await readBytes(response)
   return bytes === undefined
     ? { ok: false, reason: `the body is larger than ${largestBody} bytes` }
-    : parse(bytes)
+    : parse(bytes, response.headers.get('cache-control') ?? '')
 }
 
 async function readBytes(response: Response): Promise<Uint8Array | undefined> {
@@ -53,9 +65,10 @@ async function readBytes(response: Response): Promise<Uint8Array | undefined> {
   return Buffer.concat(chunks)
 }
 
-function parse(bytes: Uint8Array): FetchedJson {
+function parse(bytes: Uint8Array, cacheControl: string): FetchedJson {
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { ok: true, value: JSON.parse(text) as unknown, cacheControl }
   } catch {
     return { ok: false, reason: 'the body is not JSON' }
   }

@@ -1,8 +1,9 @@
 import { KeyObject } from 'node:crypto'
 import type { RequireBearerOptions } from '../../require-bearer-options.ts'
 import { isAllowedUrl } from '../is-allowed-url.ts'
-import { discoverKeySetUrl } from './discover-key-set-url.ts'
+import { type Discovered, discoverKeySetUrl } from './discover-key-set-url.ts'
 import type { KeySource } from './key-source.ts'
+import { loadKeySet } from './load-key-set.ts'
 import { remoteKeySource } from './remote-key-source.ts'
 import { staticKeySource } from './static-key-source.ts'
 
@@ -10,11 +11,8 @@ import { staticKeySource } from './static-key-source.ts'
 export function keySourceFor(issuer: string, options: RequireBearerOptions, now: () => number): KeySource {
   const { jwks, allowInsecureLoopback = false, fetch = (url, init) => globalThis.fetch(url, init) } = options
   if (jwks === undefined) {
-    return remoteKeySource({
-      locate: () => discoverKeySetUrl(issuer, fetch, allowInsecureLoopback),
-      fetch,
-      now
-    })
+    const locate = (): Promise<Discovered> => discoverKeySetUrl(issuer, fetch, allowInsecureLoopback)
+    return remoteKeySource({ load: version => loadKeySet(locate, fetch, version), now })
   }
   if (typeof jwks !== 'string' && !(jwks instanceof URL)) return staticKeySource(membersOf(jwks))
   const url = String(jwks)
@@ -23,7 +21,10 @@ export function keySourceFor(issuer: string, options: RequireBearerOptions, now:
       'requireBearer: jwks must be an https address (http only on loopback, with allowInsecureLoopback)'
     )
   }
-  return remoteKeySource({ locate: () => Promise.resolve({ ok: true, url }), fetch, now })
+  return remoteKeySource({
+    load: version => loadKeySet(() => Promise.resolve({ ok: true, url }), fetch, version),
+    now
+  })
 }
 
 // Anything at all may have been passed; what is no key is left for the check that a set has usable ones.

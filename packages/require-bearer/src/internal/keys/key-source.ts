@@ -7,12 +7,24 @@ export interface KeySelector {
   readonly kid?: string
 }
 
+/** A key, and the state of the source from which it was taken. */
+export interface FoundKey {
+  readonly key: CryptoKey
+  readonly version: number
+}
+
 /** Finds the one key of an issuer that may have signed a token, or says why there is none. */
 export interface KeySource {
-  find(selector: KeySelector): Promise<CryptoKey | Fault>
+  find(selector: KeySelector): Promise<FoundKey | Fault>
+  /**
+   * Names the state of the keys that is in force: a verdict on a signature holds for as long as its key came from this
+   * state. `undefined` while the source has to be asked anew. Called on every request: it starts what has to be loaded
+   * ahead of time, and waits for nothing.
+   */
+  version(): number | undefined
 }
 
 /** Tells a fault from a key. */
-export function isFault(answer: CryptoKey | Fault): answer is Fault {
+export function isFault(answer: FoundKey | Fault): answer is Fault {
   return 'code' in answer
 }

@@ -1,4 +1,6 @@
 import { base64url, type JWK } from 'jose'
+import type { SignatureAlgorithm } from '../../require-bearer-options.ts'
+import { signatureAlgorithms } from '../signature-algorithms.ts'
 
 const smallestModulusBits = 2048
 
@@ -15,7 +17,8 @@ const requirements: readonly Requirement[] = [
   ({ key_ops: operations }) =>
     operations === undefined || (isListOfNames(operations) && operations.includes('verify')),
   ({ kid }) => kid === undefined || typeof kid === 'string',
-  ({ alg }) => alg === undefined || typeof alg === 'string',
+  // RFC 7517 section 4.4: a key for another use (RSA-OAEP) verifies nothing.
+  ({ alg }) => alg === undefined || signatureAlgorithms.includes(alg as SignatureAlgorithm),
   // RFC 7518 section 3.3: 2048 bits or more; an exponent of 1 would make every signature valid.
   key =>
     key.kty !== 'RSA' || (bitsOf(bytesOf(key.n)) >= smallestModulusBits && isOddAboveOne(bytesOf(key.e))),

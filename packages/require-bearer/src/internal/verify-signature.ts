@@ -1,30 +1,29 @@
 import { classifyParsedToken, parseToken } from '@jeton/id-token-guard'
 import { compactVerify, type CryptoKey, errors } from 'jose'
-import { checksAfterSignature, checksBeforeSignature } from './checks/check-table.ts'
-import type { Check } from './checks/check.ts'
+import { checksBeforeSignature } from './checks/check-table.ts'
+import { firstFault } from './checks/first-fault.ts'
 import type { Fault } from './fault.ts'
 import { isFault } from './keys/key-source.ts'
 import type { Settings, TrustedIssuer } from './settings.ts'
-import type { TokenUnderCheck } from './token.ts'
+import type { SignedToken, TokenUnderCheck } from './token.ts'
 
-/** A token that passed every check, with the issuer that vouches for it. */
-export interface VerifiedToken {
-  readonly token: TokenUnderCheck
-  readonly trusted: TrustedIssuer
-}
-
-/** Takes a bearer token through strict reading, the cheap checks, the signature and the claims, in this order. */
-export async function verifyToken(text: string, settings: Settings): Promise<VerifiedToken | Fault> {
+/**
+ * Takes the text of a token through strict reading, the checks that cost nothing, and the signature, in this order. The
+ * claims are left to be judged, on this request and on every later one.
+ */
+export async function verifySignature(text: string, settings: Settings): Promise<SignedToken | Fault> {
   const token = read(text, settings)
   if ('code' in token) return token
-  const { trusted } = token
   const fault = firstFault(checksBeforeSignature, token, settings)
   if (fault) return fault
-  if (trusted === undefined) throw new Error('checkIssuer lets no token without a trusted issuer pass')
-  return (
-    (await verifySignature(token, trusted)) ??
-    firstFault(checksAfterSignature, token, settings) ?? { token, trusted }
-  )
+  const { trusted } = token
+  const { alg, kid } = token.header
+  if (trusted === undefined || typeof alg !== 'string') {
+    throw new Error('checkIssuer and checkAlgorithm let no token without issuer or alg pass')
+  }
+  const found = await trusted.keys.find({ alg, ...(typeof kid === 'string' && { kid }) })
+  if (isFault(found)) return found
+  return (await signatureFault(text, found.key, alg)) ?? { ...token, trusted, keyVersion: found.version }
 }
 
 function read(text: string, settings: Settings): TokenUnderCheck | Fault {
@@ -36,7 +35,7 @@ function read(text: string, settings: Settings): TokenUnderCheck | Fault {
   }
   const { header, claims } = parsed
   const trusted = trustedIssuerOf(claims.iss, settings)
-  return { text, header, claims, trusted, classification: classifyParsedToken(parsed, trusted?.preset.name) }
+  return { header, claims, trusted, classification: classifyParsedToken(parsed, trusted?.preset.name) }
 }
 
 /** RFC 7519 section 4.1.1. A preset may say that its vendor leaves `iss` out, which one issuer alone can allow. */
@@ -44,21 +43,6 @@ function trustedIssuerOf(issuer: unknown, { issuers }: Settings): TrustedIssuer 
   if (typeof issuer === 'string') return issuers.get(issuer)
   const [only] = issuers.values()
   return issuer === undefined && issuers.size === 1 && only?.preset.mayLackIssuer ? only : undefined
-}
-
-function firstFault(checks: readonly Check[], token: TokenUnderCheck, settings: Settings): Fault | undefined {
-  for (const check of checks) {
-    const fault = check(token, settings)
-    if (fault) return fault
-  }
-  return undefined
-}
-
-async function verifySignature(token: TokenUnderCheck, trusted: TrustedIssuer): Promise<Fault | undefined> {
-  const { alg, kid } = token.header
-  if (typeof alg !== 'string') throw new Error('checkAlgorithm lets no token without alg pass')
-  const key = await trusted.keys.find({ alg, ...(typeof kid === 'string' && { kid }) })
-  return isFault(key) ? key : signatureFault(token.text, key, alg)
 }
 
 async function signatureFault(text: string, key: CryptoKey, alg: string): Promise<Fault | undefined> {
