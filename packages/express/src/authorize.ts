@@ -1,4 +1,4 @@
-import { type Auth, type Decision, type Gate, gateOf, type GateOrGuard } from '@jeton/gate'
+import { type AnyAuth, type Decision, type Gate, gateOf, type GateOrGuard } from '@jeton/gate'
 import { authorize as authorizeMessage } from '@jeton/gate/node'
 import type { IncomingMessage } from 'node:http'
 
@@ -10,7 +10,7 @@ import type { IncomingMessage } from 'node:http'
  * @param message the request
  * @param guard a guard or a gate
  */
-export function authorize<A extends Auth | undefined>(
+export function authorize<A extends AnyAuth | undefined>(
   message: IncomingMessage,
   guard: GateOrGuard<Gate<A>>
 ): Decision<A> | Promise<Decision<A>> {

@@ -14,10 +14,24 @@ declare global {
   namespace Express {
     interface Request {
       /** What a guard of `@jeton/express` granted. It is there on every route behind a guard, and only there. */
-      auth: Auth
+      auth: RegisteredAuth
     }
   }
 }
+
+/**
+ * Tells Express's types what your tokens' claims are: Express has one type for every request, so it is said once for the
+ * application.
+ *
+ * ```ts
+ * declare module '@jeton/express' {
+ *   interface Register { claims: MyClaims }
+ * }
+ * ```
+ */
+export interface Register {}
+
+type RegisteredAuth = Register extends { readonly claims: infer Claims } ? Auth<Claims> : Auth
 
 /** A gate as Express middleware; `gate` is what other guards are built from. */
 export interface Guard<G extends Gate = Gate> extends RequestHandler {
@@ -48,7 +62,7 @@ function settle(decision: Decision, req: Request, res: Response, next: NextFunct
     return
   }
   if (decision.headers) res.set(decision.headers)
-  if (decision.auth !== undefined) req.auth = decision.auth
+  if (decision.auth !== undefined) req.auth = decision.auth as RegisteredAuth
   next()
 }
 

@@ -1,4 +1,4 @@
-import type { AccessTokenAuth, CredentialGate } from '@jeton/gate'
+import type { AccessTokenAuth, CredentialGate, JsonObject } from '@jeton/gate'
 import { requireBearer as requireBearerGate, type RequireBearerOptions } from '@jeton/require-bearer'
 import { type Guard, protect } from './protect.ts'
 
@@ -9,6 +9,8 @@ import { type Guard, protect } from './protect.ts'
  * @throws TypeError naming the option and the rule, when an option is missing, unknown or out of range
  * @see `requireBearer` of `@jeton/require-bearer` for what is checked, and every refusal code
  */
-export function requireBearer(options: RequireBearerOptions): Guard<CredentialGate<AccessTokenAuth>> {
+export function requireBearer<Claims = JsonObject>(
+  options: RequireBearerOptions<Claims>
+): Guard<CredentialGate<AccessTokenAuth<Claims>>> {
   return protect(requireBearerGate(options))
 }

@@ -1,5 +1,5 @@
 import { andThen } from './and-then.ts'
-import type { Auth } from './auth.ts'
+import type { AnyAuth } from './auth.ts'
 import type { Decision } from './decision.ts'
 import type { Gate } from './gate.ts'
 import type { GateRequest } from './gate-request.ts'
@@ -14,7 +14,7 @@ import { withGrant } from './internal/with-grant.ts'
  * @param gates one or more gates, for example `requireBearer(…)` and `requireScope(…)`
  * @throws TypeError when no gate is given, or one of them is not a function
  */
-export function allOf<A extends Auth | undefined>(...gates: readonly [...Gate[], Gate<A>]): Gate<A> {
+export function allOf<A extends AnyAuth | undefined>(...gates: readonly [...Gate[], Gate<A>]): Gate<A> {
   if (gates.length === 0) throw new TypeError('allOf needs one gate or more')
   if (gates.some(gate => typeof gate !== 'function'))
     throw new TypeError('allOf takes gates, which are functions')

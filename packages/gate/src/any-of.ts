@@ -1,5 +1,5 @@
 import { andThen } from './and-then.ts'
-import type { Auth } from './auth.ts'
+import type { AnyAuth } from './auth.ts'
 import type { Challenge } from './challenge.ts'
 import type { Decision } from './decision.ts'
 import type { CredentialGate } from './gate.ts'
@@ -20,7 +20,9 @@ import { writeChallenge } from './write-challenge.ts'
  * @throws TypeError when fewer than two gates are given, or one of them cannot tell where its credential sits
  * @see RFC 9110 section 11.6.1
  */
-export function anyOf<A extends Auth | undefined>(...gates: readonly CredentialGate<A>[]): CredentialGate<A> {
+export function anyOf<A extends AnyAuth | undefined>(
+  ...gates: readonly CredentialGate<A>[]
+): CredentialGate<A> {
   if (gates.length < 2) throw new TypeError('anyOf needs two gates or more')
   if (gates.some(gate => typeof gate?.locate !== 'function')) {
     throw new TypeError('anyOf takes gates that read a credential, such as requireBearer and requireApiKey')

@@ -55,6 +55,9 @@ export interface ApiKeyAuth<Claims = JsonObject> extends AuthFields<Claims> {
   readonly owner: string
 }
 
+/** What was granted, whatever its claims were typed as: what gates pass on without looking at claims. */
+export type AnyAuth = Auth<unknown>
+
 /** Tells what was granted, by `kind` of credential. */
 export type Auth<Claims = JsonObject> =
   | AccessTokenAuth<Claims>

@@ -1,4 +1,4 @@
-import type { Auth } from './auth.ts'
+import type { AnyAuth } from './auth.ts'
 import type { Challenge } from './challenge.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts'
  * Lets a request pass. `auth` is `undefined` where anonymous requests may pass ({@link optional}). `challenges` are
  * what the gate would have asked for; a later gate answers in their scheme. `headers` are to be set on the response.
  */
-export interface Grant<A extends Auth | undefined = Auth | undefined> {
+export interface Grant<A extends AnyAuth | undefined = AnyAuth | undefined> {
   readonly outcome: 'grant'
   readonly auth: A
   readonly challenges: readonly Challenge[]
@@ -26,4 +26,4 @@ export interface Abstain {
 }
 
 /** Holds a gate's answer: yes, no, or not mine. A value; an expected outcome is never an exception. */
-export type Decision<A extends Auth | undefined = Auth | undefined> = Grant<A> | Refuse | Abstain
+export type Decision<A extends AnyAuth | undefined = AnyAuth | undefined> = Grant<A> | Refuse | Abstain

@@ -1,4 +1,4 @@
-import type { Auth } from './auth.ts'
+import type { AnyAuth } from './auth.ts'
 import type { Challenge } from './challenge.ts'
 
 /**
@@ -24,7 +24,7 @@ export interface GateRequest {
   /** Returns the peer's certificate in DER if the connection has one. */
   peerCertificate?(): Uint8Array | undefined
   /** What an earlier gate granted on this request. */
-  readonly auth?: Auth
+  readonly auth?: AnyAuth
   /** The challenges an earlier gate offered on this request. */
   readonly challenges?: readonly Challenge[]
 }

@@ -1,4 +1,4 @@
-import type { Auth } from './auth.ts'
+import type { AnyAuth } from './auth.ts'
 import type { Challenge } from './challenge.ts'
 import type { Decision } from './decision.ts'
 import type { GateRequest } from './gate-request.ts'
@@ -9,7 +9,7 @@ import type { GateRequest } from './gate-request.ts'
  * It may answer synchronously. It throws or rejects only for a bug; a broken dependency is the refusal
  * `dependency_unavailable`.
  */
-export type Gate<A extends Auth | undefined = Auth | undefined> = (
+export type Gate<A extends AnyAuth | undefined = AnyAuth | undefined> = (
   request: GateRequest
 ) => Decision<A> | Promise<Decision<A>>
 
@@ -19,7 +19,7 @@ export type Gate<A extends Auth | undefined = Auth | undefined> = (
  * `locate` lists the places where credentials of this gate's kind sit, for example `authorization`; it looks at the form
  * of the request alone and never judges. `challenges` are what the gate asks for when nothing was presented.
  */
-export interface CredentialGate<A extends Auth | undefined = Auth> extends Gate<A> {
+export interface CredentialGate<A extends AnyAuth | undefined = AnyAuth> extends Gate<A> {
   (request: GateRequest): Decision<A> | Promise<Decision<A>>
   readonly locate: (request: GateRequest) => readonly string[] | Promise<readonly string[]>
   readonly challenges: readonly Challenge[]

@@ -3,6 +3,7 @@ export { andThen } from './and-then.ts'
 export { anyOf } from './any-of.ts'
 export type {
   AccessTokenAuth,
+  AnyAuth,
   ApiKeyAuth,
   Auth,
   AuthFields,
@@ -19,6 +20,7 @@ export type { FormFields, GateRequest } from './gate-request.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { optional } from './optional.ts'
 export { problemDocument, type ProblemDocument } from './problem-document.ts'
+export { type DecisionEvent, publishDecision } from './publish-decision.ts'
 export { readAuthorization } from './read-authorization.ts'
 export { readCredential, type CredentialReading } from './read-credential.ts'
 export { readForm } from './read-form.ts'

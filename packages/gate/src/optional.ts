@@ -1,5 +1,5 @@
 import { andThen } from './and-then.ts'
-import type { Auth } from './auth.ts'
+import type { AnyAuth } from './auth.ts'
 import type { Decision } from './decision.ts'
 import type { CredentialGate } from './gate.ts'
 import type { GateRequest } from './gate-request.ts'
@@ -14,7 +14,7 @@ import type { GateRequest } from './gate-request.ts'
  * @returns a gate that can give every refusal of `gate`
  * @throws TypeError when the gate cannot tell where its credential sits: everyone would pass
  */
-export function optional<A extends Auth>(gate: CredentialGate<A>): CredentialGate<A | undefined> {
+export function optional<A extends AnyAuth>(gate: CredentialGate<A>): CredentialGate<A | undefined> {
   if (typeof gate?.locate !== 'function')
     throw new TypeError('optional takes a gate that reads a credential, such as requireBearer')
   const admit = (decision: Decision<A>): Decision<A | undefined> =>

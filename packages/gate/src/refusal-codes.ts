@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'client_not_allowed'
   | 'token_expired'
   | 'token_not_yet_valid'
+  | 'token_revoked'
   | 'claim_missing'
   | 'claim_invalid'
   | 'binding_unproven'
@@ -64,6 +65,7 @@ const answers: Readonly<Record<RefusalCode, Answer>> = {
   client_not_allowed: badToken('the token is not from an accepted client'),
   token_expired: badToken('the token has expired'),
   token_not_yet_valid: badToken('the token is not valid yet'),
+  token_revoked: badToken('the token has been revoked'),
   claim_missing: badToken('the token lacks a required claim'),
   claim_invalid: badToken('a claim of the token is not well formed'),
   binding_unproven: badToken('the token is bound to a key that was not proven'),

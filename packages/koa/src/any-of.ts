@@ -1,4 +1,4 @@
-import { type Auth, anyOf as anyOfGates, type CredentialGate, gateOf, type GateOrGuard } from '@jeton/gate'
+import { type AnyAuth, anyOf as anyOfGates, type CredentialGate, gateOf, type GateOrGuard } from '@jeton/gate'
 import { type Guard, protect } from './protect.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type Guard, protect } from './protect.ts'
  * @throws TypeError when fewer than two are given, or one of them reads no credential
  * @see `anyOf` of `@jeton/gate` for the rule
  */
-export function anyOf<A extends Auth | undefined>(
+export function anyOf<A extends AnyAuth | undefined>(
   ...guards: readonly GateOrGuard<CredentialGate<A>>[]
 ): Guard<CredentialGate<A>> {
   return protect(anyOfGates(...guards.map(gateOf)))

@@ -1,5 +1,5 @@
 import {
-  type Auth,
+  type AnyAuth,
   type CredentialGate,
   gateOf,
   type GateOrGuard,
@@ -13,7 +13,7 @@ import { type Guard, protect } from './protect.ts'
  *
  * @param guard the guard that judges a credential when there is one, such as `requireBearer(…)`
  */
-export function optional<A extends Auth>(
+export function optional<A extends AnyAuth>(
   guard: GateOrGuard<CredentialGate<A>>
 ): Guard<CredentialGate<A | undefined>> {
   return protect(optionalGate(gateOf(guard)))

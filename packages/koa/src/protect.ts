@@ -1,5 +1,6 @@
 import {
   andThen,
+  type AnyAuth,
   type Auth,
   type Decision,
   type FormFields,
@@ -11,7 +12,7 @@ import { authorize } from '@jeton/gate/node'
 import type { Middleware, Next, ParameterizedContext } from 'koa'
 
 /** What a guard adds to `ctx.state`. */
-export interface AuthState<A extends Auth | undefined = Auth> {
+export interface AuthState<A extends AnyAuth | undefined = Auth> {
   /** What the guard granted. It is there on every route behind a guard, and only there. */
   auth: A
 }
@@ -44,7 +45,7 @@ export function protect<G extends Gate>(gate: G): Guard<G> {
 function admit(decision: Decision, ctx: ParameterizedContext<AuthState>): void {
   if (decision.outcome !== 'grant') throw new RefusalError(refusalOf(decision))
   if (decision.headers) ctx.set(decision.headers)
-  if (decision.auth !== undefined) ctx.state.auth = decision.auth
+  if (decision.auth !== undefined) ctx.state.auth = decision.auth as Auth
 }
 
 // The application's own body parser has run or not; nothing is parsed here.

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@jeton/gate'
 import type { PresetName } from '@jeton/id-token-guard'
 import type { JWK, JSONWebKeySet } from 'jose'
 import type { KeyObject } from 'node:crypto'
@@ -27,8 +28,44 @@ export type SignatureAlgorithm =
  */
 export type KeyInput = string | URL | JSONWebKeySet | JWK | KeyObject
 
+/**
+ * A schema for claims, of any library that follows Standard Schema (Zod, Valibot, ArkType and others).
+ *
+ * @see https://standardschema.dev
+ */
+export interface ClaimsSchema<Claims> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => SchemaResult<Claims> | Promise<SchemaResult<Claims>>
+  }
+}
+
+/** What a schema makes of claims: typed claims, or where they do not fit. */
+export type SchemaResult<Claims> =
+  | { readonly value: Claims; readonly issues?: undefined }
+  | {
+      readonly issues: readonly {
+        readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+      }[]
+    }
+
+/** What a revocation check may know of a token. */
+export interface RevocableToken {
+  readonly issuer: string
+  readonly subject?: string
+  /** The claim `jti`. */
+  readonly tokenId?: string
+  /** Epoch seconds. */
+  readonly issuedAt?: number
+  /** Epoch seconds. */
+  readonly expiresAt: number
+  /** SHA-256 of header and payload, base64: the same for every text of one token, which its signature is not. */
+  readonly digest: string
+}
+
 /** Options of {@link requireBearer}. */
-export interface RequireBearerOptions {
+export interface RequireBearerOptions<Claims = JsonObject> {
   /**
    * The issuer, exactly as its tokens name it in `iss`; or a list of issuers, each verified with its own keys. https,
    * without query and fragment.
@@ -68,6 +105,17 @@ export interface RequireBearerOptions {
   readonly realm?: string
   /** Absolute https address of the RFC 9728 document, named in challenges. Default: none. */
   readonly resourceMetadata?: string
+  /**
+   * A schema that the claims of a good token have to fit; what it returns is `auth.claims`, with its type. Claims that do
+   * not fit are `claim_invalid`, with the claim's path in the private detail. Default: no schema, claims as they are.
+   */
+  readonly claims?: ClaimsSchema<Claims>
+  /**
+   * Tells whether a good token has been revoked; asked on every request, so it should answer from memory
+   * (`createDenyList`). `true` is `token_revoked`; an error or a rejection is `dependency_unavailable`. Default: no token
+   * is revoked before it expires.
+   */
+  readonly revocation?: (token: RevocableToken) => boolean | Promise<boolean>
   /**
    * How many verified tokens are remembered (default 1000, 0 for none), and for how long in seconds (default 300, never
    * past `exp`). What is remembered is that a signature was right, by a digest of the token; times, audience, client

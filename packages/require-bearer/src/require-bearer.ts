@@ -5,6 +5,7 @@ import {
   type CredentialGate,
   type Decision,
   type GateRequest,
+  type JsonObject,
   refuse
 } from '@jeton/gate'
 import type { Fault } from './internal/fault.ts'
@@ -25,20 +26,23 @@ import type { RequireBearerOptions } from './require-bearer-options.ts'
  * Signatures are remembered (`cache`), permissions are not: a token that was seen before is judged anew, without a
  * promise and without a signature.
  *
- * It leaves to the caller: scopes (`requireScope`), whether the object asked for belongs to the subject, and
- * revocation before `exp`.
+ * It leaves to the caller: scopes (`requireScope`), whether the object asked for belongs to the subject, and revocation
+ * before `exp` unless `revocation` is given.
  *
  * Refuses with: `credentials_malformed`, `credentials_ambiguous` (400); `token_malformed`, `token_encrypted`,
  * `id_token_presented` and one code for each other kind of token, `token_type_refused`, `token_type_ambiguous`,
  * `issuer_mismatch`, `algorithm_not_allowed`, `critical_extension_unknown`, `key_unknown`, `signature_invalid`,
  * `token_expired`, `token_not_yet_valid`, `claim_missing`, `claim_invalid`, `audience_mismatch`, `client_not_allowed`,
- * `binding_unproven` (401); `dependency_unavailable` (503). Abstains when no bearer token is there.
+ * `binding_unproven`, `token_revoked` (401); `dependency_unavailable` (503). Abstains when no bearer token is there.
  *
  * @param options see {@link RequireBearerOptions}; `issuer` and `audience` are required
  * @throws TypeError naming the option and the rule, when an option is missing, unknown or out of range
  * @see RFC 6750; RFC 7519 section 7.2; RFC 8725; RFC 9068 section 4
  */
-export function requireBearer(options: RequireBearerOptions): CredentialGate<AccessTokenAuth> {
+export function requireBearer<Claims = JsonObject>(
+  options: RequireBearerOptions<Claims>
+): CredentialGate<AccessTokenAuth<Claims>> {
+  type Granted = AccessTokenAuth<Claims>
   const settings = settleOptions(options)
   const { realm = 'api', resourceMetadata } = options
   const challenges: readonly Challenge[] = [
@@ -48,11 +52,12 @@ export function requireBearer(options: RequireBearerOptions): CredentialGate<Acc
 
   const judgeToken = verifiedTokens(settings)
 
-  const answer = (verdict: AccessTokenAuth | Fault, place: TokenPlace): Decision<AccessTokenAuth> => {
+  const answer = (verdict: AccessTokenAuth<unknown> | Fault, place: TokenPlace): Decision<Granted> => {
     if ('code' in verdict) return refuse(verdict.code, { ...verdict, challenges, scheme: 'Bearer' })
     return {
       outcome: 'grant',
-      auth: verdict,
+      // What the schema made of the claims, which is what the type parameter says, or the claims as they are.
+      auth: verdict as Granted,
       challenges,
       ...(place === 'query' && { headers: privateResponse })
     }
@@ -60,13 +65,13 @@ export function requireBearer(options: RequireBearerOptions): CredentialGate<Acc
   const judgeReading = ({
     place,
     reading
-  }: PlacedReading): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> => {
+  }: PlacedReading): Decision<Granted> | Promise<Decision<Granted>> => {
     if (reading.found === 'nothing') return { outcome: 'abstain', challenges }
     if (reading.found !== 'credential')
       return refuse(`credentials_${reading.found}`, { challenges, scheme: 'Bearer' })
     return andThen(judgeToken(reading.value), verdict => answer(verdict, place))
   }
-  const judge = (request: GateRequest): Decision<AccessTokenAuth> | Promise<Decision<AccessTokenAuth>> =>
+  const judge = (request: GateRequest): Decision<Granted> | Promise<Decision<Granted>> =>
     andThen(places.read(request), judgeReading)
   return Object.assign(judge, { locate: places.locate, challenges })
 }

@@ -52,7 +52,7 @@ export function requireScope(
     const enough =
       allOf.every(scope => granted.has(scope)) &&
       (anyOf.length === 0 || anyOf.some(scope => granted.has(scope)))
-    if (enough) return { outcome: 'grant', auth, challenges }
+    if (enough) return { outcome: 'grant', auth: auth as Auth, challenges }
     return refuse('insufficient_scope', { challenges, scope: [...allOf, ...anyOf] })
   }
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { andThen } from '../and-then.ts'
-import type { Auth } from '../auth.ts'
+import type { AnyAuth } from '../auth.ts'
 import type { Decision, Grant } from '../decision.ts'
 import type { Gate } from '../gate.ts'
 import type { FormFields } from '../gate-request.ts'
 import { withGrant } from '../internal/with-grant.ts'
+import { publishDecision } from '../publish-decision.ts'
 import { nodeRequest } from './node-request.ts'
 
 /** What an application knows of a request beyond the message itself. */
@@ -22,14 +23,15 @@ const grants = new WeakMap<IncomingMessage, Grant>()
  * Judges a bare `node:http` request, for example a WebSocket upgrade, with the same verdict as in a middleware.
  *
  * A later call for the same request shows its gate what the earlier ones granted. It leaves the answer to the caller:
- * see `refusalOf`, `refusalHeaders` and `RefusalError`.
+ * see `refusalOf`, `refusalHeaders` and `RefusalError`. Every decision is published on the diagnostics channel
+ * `jeton:decision`.
  *
  * @param message the request
  * @param gate the gate that judges it
  * @param context see {@link AuthorizeContext}
  * @returns the decision, synchronously when the gate answers synchronously
  */
-export function authorize<A extends Auth | undefined>(
+export function authorize<A extends AnyAuth | undefined>(
   message: IncomingMessage,
   gate: Gate<A>,
   context: AuthorizeContext = {}
@@ -37,6 +39,7 @@ export function authorize<A extends Auth | undefined>(
   const earlier = grants.get(message)
   const view = nodeRequest(message, context)
   return andThen(gate(earlier ? withGrant(view, earlier) : view), decision => {
+    publishDecision(view, decision)
     if (decision.outcome === 'grant') grants.set(message, keepAuth(decision, earlier))
     return decision
   })

@@ -4,8 +4,8 @@ import { principalOf } from './principal-of.ts'
 import { scopesOf } from './scopes-of.ts'
 import type { SignedToken } from './token.ts'
 
-/** Tells handlers what a verified token says, once every check has passed. */
-export function authOf({ claims, trusted }: SignedToken): AccessTokenAuth {
+/** Tells handlers what a verified token says; `typed` are its claims as the application's schema made them. */
+export function authOf({ claims, trusted }: SignedToken, typed: unknown): AccessTokenAuth<unknown> {
   const clientId = clientOf(claims, trusted.preset)
   const { sub, exp, aud } = claims
   const audience = typeof aud === 'string' ? [aud] : Array.isArray(aud) ? (aud as readonly string[]) : []
@@ -15,9 +15,9 @@ export function authOf({ claims, trusted }: SignedToken): AccessTokenAuth {
     principal: principalOf(claims, clientId),
     scopes: scopesOf(claims),
     audience: Object.freeze([...audience]),
-    claims,
+    claims: typed,
     ...(typeof sub === 'string' && { subject: sub }),
     ...(clientId !== undefined && { clientId }),
     ...(typeof exp === 'number' && { expiresAt: exp })
-  } satisfies AccessTokenAuth)
+  } satisfies AccessTokenAuth<unknown>)
 }

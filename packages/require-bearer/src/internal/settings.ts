@@ -1,4 +1,5 @@
 import type { Preset } from '@jeton/id-token-guard'
+import type { ClaimsSchema, RequireBearerOptions } from '../require-bearer-options.ts'
 import type { KeySource } from './keys/key-source.ts'
 
 /** An issuer whose tokens are accepted, with the only keys that may verify them. */
@@ -16,6 +17,8 @@ export interface Settings {
   readonly algorithms: ReadonlySet<string>
   readonly clockToleranceSeconds: number
   readonly tokenType: 'evidence' | 'at+jwt'
+  readonly schema: ClaimsSchema<unknown> | undefined
+  readonly revocation: RequireBearerOptions['revocation'] | undefined
   readonly cache: { readonly maxEntries: number; readonly maxAgeSeconds: number }
   /** Epoch seconds, with fraction. */
   readonly now: () => number

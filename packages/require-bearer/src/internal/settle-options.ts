@@ -19,13 +19,15 @@ const optionNames = [
   'realm',
   'resourceMetadata',
   'cache',
+  'claims',
+  'revocation',
   'allowInsecureLoopback',
   'clock',
   'fetch'
-] as const satisfies readonly (keyof RequireBearerOptions)[]
+] as const satisfies readonly (keyof RequireBearerOptions<unknown>)[]
 
 /** Checks the options once, copies them, and fills in the defaults. Throws a `TypeError` naming option and rule. */
-export function settleOptions(options: RequireBearerOptions): Settings {
+export function settleOptions(options: RequireBearerOptions<unknown>): Settings {
   checkOptions('requireBearer', options, optionNames)
   checkSwitches(options)
   const clock = options.clock ?? Date.now
@@ -38,11 +40,16 @@ export function settleOptions(options: RequireBearerOptions): Settings {
     clockToleranceSeconds: toleranceOf(options.clockTolerance),
     tokenType: options.tokenType ?? 'evidence',
     cache: cacheOf(options.cache),
+    schema: schemaOf(options.claims),
+    revocation: options.revocation,
     now
   }
 }
 
-function issuersOf(options: RequireBearerOptions, now: () => number): ReadonlyMap<string, TrustedIssuer> {
+function issuersOf(
+  options: RequireBearerOptions<unknown>,
+  now: () => number
+): ReadonlyMap<string, TrustedIssuer> {
   const issuers = listOf('issuer', options.issuer)
   rule(
     issuers.length === 1 || options.jwks === undefined,
@@ -60,7 +67,10 @@ function issuersOf(options: RequireBearerOptions, now: () => number): ReadonlyMa
 }
 
 // RFC 8414 section 2. With configured keys nothing is fetched, and the name of an issuer may be any text.
-function checkIssuerUrl(issuer: string, { jwks, allowInsecureLoopback = false }: RequireBearerOptions): void {
+function checkIssuerUrl(
+  issuer: string,
+  { jwks, allowInsecureLoopback = false }: RequireBearerOptions<unknown>
+): void {
   if (jwks !== undefined) return
   rule(
     isAllowedUrl(issuer, allowInsecureLoopback) && !/[?#]/.test(issuer),
@@ -68,13 +78,13 @@ function checkIssuerUrl(issuer: string, { jwks, allowInsecureLoopback = false }:
   )
 }
 
-function presetOf(issuer: string, name: RequireBearerOptions['preset'] = 'auto'): Preset {
+function presetOf(issuer: string, name: RequireBearerOptions<unknown>['preset'] = 'auto'): Preset {
   const preset = presets.get(name === 'auto' ? presetFor(issuer) : name)
   if (preset) return preset
   throw new TypeError(`requireBearer: preset must be auto or one of ${[...presets.keys()].join(', ')}`)
 }
 
-function algorithmsOf(algorithms: RequireBearerOptions['algorithms']): readonly string[] {
+function algorithmsOf(algorithms: RequireBearerOptions<unknown>['algorithms']): readonly string[] {
   if (algorithms === undefined) return signatureAlgorithms
   const list = listOf('algorithms', algorithms)
   rule(
@@ -89,7 +99,7 @@ function toleranceOf(seconds = 5): number {
   return seconds
 }
 
-function cacheOf(cache: RequireBearerOptions['cache'] = {}): Settings['cache'] {
+function cacheOf(cache: RequireBearerOptions<unknown>['cache'] = {}): Settings['cache'] {
   checkOptions('requireBearer cache', cache, ['maxEntries', 'maxAgeSeconds'])
   const { maxEntries = 1000, maxAgeSeconds = 300 } = cache
   rule(
@@ -103,6 +113,14 @@ function cacheOf(cache: RequireBearerOptions['cache'] = {}): Settings['cache'] {
   return { maxEntries, maxAgeSeconds }
 }
 
+function schemaOf(schema: RequireBearerOptions<unknown>['claims']): Settings['schema'] {
+  rule(
+    schema === undefined || typeof schema?.['~standard']?.validate === 'function',
+    'claims must be a schema that follows Standard Schema'
+  )
+  return schema
+}
+
 function checkSwitches({
   tokenType,
   readFrom,
@@ -111,11 +129,15 @@ function checkSwitches({
   clock,
   fetch,
   ...rest
-}: RequireBearerOptions): void {
+}: RequireBearerOptions<unknown>): void {
   rule([undefined, 'evidence', 'at+jwt'].includes(tokenType), "tokenType must be 'evidence' or 'at+jwt'")
   rule(isSwitch(rest.allowInsecureLoopback), 'allowInsecureLoopback must be true or false')
   rule(clock === undefined || typeof clock === 'function', 'clock must be a function')
   rule(fetch === undefined || typeof fetch === 'function', 'fetch must be a function')
+  rule(
+    rest.revocation === undefined || typeof rest.revocation === 'function',
+    'revocation must be a function'
+  )
   rule(realm === undefined || typeof realm === 'string', 'realm must be text')
   rule(
     resourceMetadata === undefined ||

@@ -7,6 +7,8 @@ export interface TokenUnderCheck {
   readonly header: JsonObject
   readonly claims: JsonObject
   readonly classification: Classification
+  /** SHA-256 of header and payload as signed, base64. */
+  readonly digest: string
   /** The configured issuer that the token names, if it names one. */
   readonly trusted: TrustedIssuer | undefined
 }

@@ -1,5 +1,6 @@
 import { classifyParsedToken, parseToken } from '@jeton/id-token-guard'
 import { compactVerify, type CryptoKey, errors } from 'jose'
+import { hash } from 'node:crypto'
 import { checksBeforeSignature } from './checks/check-table.ts'
 import { firstFault } from './checks/first-fault.ts'
 import type { Fault } from './fault.ts'
@@ -33,9 +34,10 @@ function read(text: string, settings: Settings): TokenUnderCheck | Fault {
       ? { code: 'token_encrypted', detail: 'the token is a JWE' }
       : { code: 'token_malformed', detail: `the token text is refused: ${parsed.fault}` }
   }
-  const { header, claims } = parsed
+  const { header, claims, signingInput } = parsed
   const trusted = trustedIssuerOf(claims.iss, settings)
-  return { header, claims, trusted, classification: classifyParsedToken(parsed, trusted?.preset.name) }
+  const classification = classifyParsedToken(parsed, trusted?.preset.name)
+  return { header, claims, trusted, classification, digest: hash('sha256', signingInput, 'base64') }
 }
 
 /** RFC 7519 section 4.1.1. A preset may say that its vendor leaves `iss` out, which one issuer alone can allow. */

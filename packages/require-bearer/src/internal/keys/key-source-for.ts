@@ -8,7 +8,11 @@ import { remoteKeySource } from './remote-key-source.ts'
 import { staticKeySource } from './static-key-source.ts'
 
 /** Chooses where the keys of an issuer come from: its metadata, a given address, or keys that were handed over. */
-export function keySourceFor(issuer: string, options: RequireBearerOptions, now: () => number): KeySource {
+export function keySourceFor(
+  issuer: string,
+  options: RequireBearerOptions<unknown>,
+  now: () => number
+): KeySource {
   const { jwks, allowInsecureLoopback = false, fetch = (url, init) => globalThis.fetch(url, init) } = options
   if (jwks === undefined) {
     const locate = (): Promise<Discovered> => discoverKeySetUrl(issuer, fetch, allowInsecureLoopback)
