@@ -3,12 +3,18 @@ import type { IssuerContext } from './internal/context.ts'
 import { createContext } from './internal/create-context.ts'
 import { createDispatch } from './internal/dispatch.ts'
 import { createForge } from './internal/forge/forge.ts'
+import { signInByHand } from './internal/interaction/sign-in-by-hand.ts'
 import { createFetch } from './internal/issuer-fetch.ts'
+import { createKeyControl } from './internal/keys/create-key-control.ts'
+import { createMint } from './internal/mint/create-mint.ts'
+import { createMintForge } from './internal/mint/forge/create-mint-forge.ts'
 import { createPort } from './internal/port.ts'
+import { createServes } from './internal/serves.ts'
 import { type MockIssuerOptions, readSettings } from './internal/settings.ts'
-import { draftAccessToken } from './internal/tokens/draft-access-token.ts'
 import { draftIdToken } from './internal/tokens/draft-id-token.ts'
 import { signDraft } from './internal/tokens/draft.ts'
+import { mintAccessToken } from './internal/tokens/mint-access-token.ts'
+import { mintOpaqueToken } from './internal/tokens/mint-opaque-token.ts'
 import type { MockIssuer } from './mock-issuer.ts'
 
 /**
@@ -26,22 +32,39 @@ import type { MockIssuer } from './mock-issuer.ts'
 export async function createMockIssuer(options: MockIssuerOptions = {}): Promise<MockIssuer> {
   const context = createContext(readSettings(options))
   const dispatch = createDispatch(context)
-  const { listen, close } = createPort(context.address, dispatch)
+  const { listen, close } = createPort(context, dispatch)
   return {
     get url() {
       return context.address.url()
     },
+    get listeningUrl() {
+      return context.address.listeningUrl()
+    },
+    get caCertificate() {
+      return context.authority.certificate
+    },
     clock: context.clock,
     faults: context.faults,
-    forge: createForge(context),
+    forge: { ...createForge(context), ...createMintForge(context) },
+    keys: createKeyControl(context),
     fetch: createFetch(context.address, dispatch),
-    accessToken: async (claims, mint) => signDraft(await draftAccessToken(context, claims, mint)),
+    serves: createServes(context),
+    users: context.users,
+    claims: context.claims,
+    signIn: (sub, authentication) => signInByHand(context, sub, authentication),
+    signOut: () => context.state.sessions.clear(),
+    accessToken: (claims, mint) => mintAccessToken(context, claims, mint),
+    opaqueToken: (claims, mint) => mintOpaqueToken(context, claims, mint),
     idToken: async (claims, mint) => signDraft(await draftIdToken(context, claims, mint)),
+    ...createMint(context),
     rotateKeys: async (rotation = {}) => {
       checkMembers('rotateKeys', rotation, ['retire'])
       await context.keys.rotate(rotation.retire === true)
     },
     requests: (filter = {}) => context.log.list(filter),
+    waitForRequest: (wait = {}) => context.log.next(wait),
+    explain: (filter = {}) => context.log.explain(filter),
+    on: context.hooks.on,
     listen,
     close,
     reset: () => reset(context),
@@ -49,8 +72,17 @@ export async function createMockIssuer(options: MockIssuerOptions = {}): Promise
   }
 }
 
-function reset({ faults, log, clock }: IssuerContext): void {
+function reset(context: IssuerContext): void {
+  const { caching, claims, clients, clock, dpop, faults, hooks, keys, log, state, users } = context
+  claims.reset()
+  clients.reset()
+  users.reset()
+  state.clear()
+  dpop.clear()
   faults.clear()
+  hooks.reset()
+  keys.reset()
+  caching.set({})
   log.clear()
   clock.reset()
 }

@@ -7,7 +7,7 @@ describe('requests', () => {
     await issuer.fetch(`${issuer.url}/jwks?x=1`)
     await issuer.fetch(`${issuer.url}/token`)
     await issuer.fetch(`${issuer.url}/nothing`, { method: 'DELETE' })
-    expect(issuer.requests()).toEqual([
+    expect(issuer.requests()).toMatchObject([
       { method: 'GET', url: 'https://issuer.test/jwks?x=1', endpoint: 'jwks', status: 200, at: 5 },
       { method: 'GET', url: 'https://issuer.test/token', endpoint: 'token', status: 405, at: 5 },
       { method: 'DELETE', url: 'https://issuer.test/nothing', endpoint: 'unknown', status: 404, at: 5 }

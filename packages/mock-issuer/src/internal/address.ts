@@ -2,13 +2,29 @@
 export interface Address {
   /** The issuer identifier, exactly as tokens and metadata carry it. */
   url(): string
+  /** The address of the listener, with the path of the issuer; undefined if there is none. */
+  listeningUrl(): string | undefined
   /** The path of the identifier without a closing slash, `''` at the root. */
   readonly path: string
+  /** The path of the identifier, exactly as it is written. */
+  readonly tail: string
   /** The absolute address of a path of this issuer. */
   at(path: string): string
   owns(origin: string): boolean
-  /** Moves the identifier to another origin, or back home. The home origin is still answered. */
-  moveTo(origin: string | undefined): void
+  /** Whether the listener asks clients for a certificate. */
+  mutualTls(): boolean
+  /** Moves the identifier to the origin of a listener, or to the one it is to be known by. The home origin is still answered. */
+  moveTo(listener: ListenerAddress): void
+  /** Moves the identifier back home. */
+  moveHome(): void
+}
+
+/** How a listener is reached. */
+interface ListenerAddress {
+  readonly origin: string
+  /** The origin of the identifier, if it is another. */
+  readonly issuerOrigin: string | undefined
+  readonly mutualTls: boolean
 }
 
 /** Stricter than RFC 8414 section 2 asks, so that the identifier has one spelling and needs no escaping in a route. */
@@ -17,14 +33,21 @@ const pathPattern = /^(?:\/[\w.~-]+)*\/?$/
 export function createAddress(url: string): Address {
   const { origin: home, pathname } = checkUrl(url)
   const tail = url.endsWith('/') ? pathname : pathname.replace(/\/$/, '')
-  let origin = home
+  let listener: ListenerAddress | undefined
+  const origin = (): string => listener?.issuerOrigin ?? listener?.origin ?? home
   return {
     path: tail.replace(/\/$/, ''),
-    url: () => origin + tail,
-    at: path => origin + path,
-    owns: candidate => candidate === home || candidate === origin,
+    tail,
+    url: () => origin() + tail,
+    listeningUrl: () => (listener ? listener.origin + tail : undefined),
+    mutualTls: () => listener?.mutualTls === true,
+    at: path => origin() + path,
+    owns: candidate => [home, origin(), listener?.origin].includes(candidate),
     moveTo: next => {
-      origin = next ?? home
+      listener = next
+    },
+    moveHome: () => {
+      listener = undefined
     }
   }
 }

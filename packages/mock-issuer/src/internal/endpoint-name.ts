@@ -1,9 +1,26 @@
 /** Names the endpoints that faults and the request log can be told about. */
-export type EndpointName = 'discovery' | 'jwks' | 'token'
+export type EndpointName =
+  | 'discovery'
+  | 'jwks'
+  | 'certs'
+  | 'authorize'
+  | 'token'
+  | 'introspection'
+  | 'revocation'
+  | 'userinfo'
 
-export const endpointNames: readonly EndpointName[] = ['discovery', 'jwks', 'token']
+const names: Readonly<Record<EndpointName, true>> = {
+  discovery: true,
+  jwks: true,
+  certs: true,
+  authorize: true,
+  token: true,
+  introspection: true,
+  revocation: true,
+  userinfo: true
+}
 
 export function checkEndpointName(option: string, value: EndpointName): EndpointName {
-  if (endpointNames.includes(value)) return value
-  throw new TypeError(`${option}: endpoint must be one of ${endpointNames.join(', ')}`)
+  if (Object.hasOwn(names, value)) return value
+  throw new TypeError(`${option}: endpoint must be one of ${Object.keys(names).join(', ')}`)
 }

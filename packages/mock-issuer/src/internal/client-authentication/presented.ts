@@ -1,4 +1,4 @@
-import type { TokenEndpointAuthMethod } from '../clients.ts'
+import type { TokenEndpointAuthMethod } from '../clients/client-options.ts'
 
 /** What a request shows to prove which client sent it. */
 export interface PresentedClient {

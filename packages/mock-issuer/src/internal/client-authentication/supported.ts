@@ -1,7 +1,10 @@
-import type { TokenEndpointAuthMethod } from '../clients.ts'
+import type { TokenEndpointAuthMethod } from '../clients/client-options.ts'
 
-/** What metadata advertises. `none` joins with the first grant that public clients may use. */
-export const supportedAuthMethods: readonly TokenEndpointAuthMethod[] = [
+/** The methods that prove who the client is. */
+export const confidentialAuthMethods: readonly TokenEndpointAuthMethod[] = [
   'client_secret_basic',
   'client_secret_post'
 ]
+
+/** What metadata advertises where public clients may come too. */
+export const clientAuthMethods: readonly TokenEndpointAuthMethod[] = [...confidentialAuthMethods, 'none']

@@ -1,28 +1,21 @@
 import { isOAuthError, oauthError } from '../oauth-error.ts'
-import { draftAccessToken } from '../tokens/draft-access-token.ts'
-import { signDraft } from '../tokens/draft.ts'
+import { issueAccessToken } from '../tokens/issue-access-token.ts'
+import { clientAuthorization } from './client-authorization.ts'
 import type { Grant } from './grant.ts'
 import { grantedAudience } from './granted-audience.ts'
-import { grantedScope } from './granted-scope.ts'
-
-const lifetimeSeconds = 3600
+import { grantedScopes } from './granted-scopes.ts'
+import { tokenResponse } from './token-response.ts'
 
 /** The client acts for itself: no refresh token, no ID token (RFC 6749 section 4.4.3). */
-export const clientCredentials: Grant = async (context, client, form) => {
-  if (client.secret === undefined) {
+export const clientCredentials: Grant = async (context, { client, form, confirmation }) => {
+  if (client.authMethod === 'none') {
     return oauthError('unauthorized_client', 'a public client cannot use client_credentials')
   }
-  const scope = grantedScope(client, form)
-  if (isOAuthError(scope)) return scope
+  const scopes = grantedScopes(client, form)
+  if (isOAuthError(scopes)) return scopes
   const audience = grantedAudience(context, form)
   if (isOAuthError(audience)) return audience
-  const granted = scope.value === '' ? {} : { scope: scope.value }
-  const claims = { sub: client.id, client_id: client.id, aud: audience.value, ...granted }
-  const draft = await draftAccessToken(context, claims, { expiresIn: lifetimeSeconds * 1000 })
-  return {
-    access_token: await signDraft(draft),
-    token_type: 'Bearer',
-    expires_in: lifetimeSeconds,
-    ...granted
-  }
+  const authorization = clientAuthorization(context, client.id, scopes, audience)
+  const order = { client, authorization, scopes, audience, confirmation }
+  return tokenResponse(await issueAccessToken(context, order))
 }

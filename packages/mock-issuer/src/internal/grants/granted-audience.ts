@@ -1,22 +1,10 @@
 import type { IssuerContext } from '../context.ts'
 import type { Form } from '../http/form.ts'
-import { type OAuthError, oauthError } from '../oauth-error.ts'
+import { type OAuthError, isOAuthError } from '../oauth-error.ts'
+import { readAudience } from './read-audience.ts'
 
-export interface GrantedAudience {
-  readonly value: string | readonly string[]
-}
-
-/** `resource` (RFC 8707 section 2) and `audience` together, else the default (RFC 9068 section 3). */
-export function grantedAudience({ settings }: IssuerContext, form: Form): GrantedAudience | OAuthError {
-  const resources = form.all('resource')
-  if (!resources.every(isResource)) {
-    return oauthError('invalid_target', 'resource must be an absolute URI without a fragment')
-  }
-  const all = [...new Set([...resources, ...form.all('audience')])]
-  const [first = settings.audience, second] = all
-  return { value: second === undefined ? first : all }
-}
-
-function isResource(text: string): boolean {
-  return URL.canParse(text) && !text.includes('#')
+/** The audience asked for, else the default (RFC 9068 section 3). */
+export function grantedAudience(context: IssuerContext, form: Form): readonly string[] | OAuthError {
+  const asked = readAudience(context, form)
+  return isOAuthError(asked) || asked.length > 0 ? asked : [context.settings.audience]
 }

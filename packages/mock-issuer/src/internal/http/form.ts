@@ -1,33 +1,24 @@
 import { type OAuthError, oauthError } from '../oauth-error.ts'
+import { parameterLimit, parseForm } from './parse-form.ts'
 import { readText } from './read-text.ts'
 
 export interface Form {
-  /** The value of a parameter; an empty one counts as absent (RFC 6749 section 3.2). */
+  /** The value of a parameter; empty or given more than once, it counts as absent (RFC 6749 section 3.2). */
   get(name: string): string | undefined
   /** The values of a parameter that may repeat. */
   all(name: string): readonly string[]
+  /** Parameters that were given more than once and may not be. */
+  readonly repeated: readonly string[]
 }
 
-const bodyLimit = 65_536
-
-/** `resource` (RFC 8707 section 2) and `audience` (RFC 8693 section 2.1) may repeat, nothing else may. */
-const repeatable = new Set(['resource', 'audience'])
-
+/** Reads the body of a POST. */
 export async function readForm(request: Request): Promise<Form | OAuthError> {
   if (!isForm(request.headers.get('content-type'))) {
     return oauthError('invalid_request', 'the body must be application/x-www-form-urlencoded')
   }
-  const text = await readText(request, bodyLimit)
+  const text = await readText(request, parameterLimit)
   if (text === undefined) return oauthError('invalid_request', 'the body is larger than 64 KiB', 413)
-  const parameters = new URLSearchParams(text)
-  const repeated = [...new Set(parameters.keys())].find(
-    name => !repeatable.has(name) && parameters.getAll(name).length > 1
-  )
-  if (repeated !== undefined) return oauthError('invalid_request', 'a parameter is given more than once')
-  return {
-    get: name => parameters.get(name) || undefined,
-    all: name => parameters.getAll(name).filter(value => value !== '')
-  }
+  return parseForm(text)
 }
 
 function isForm(contentType: string | null): boolean {

@@ -1,50 +1,66 @@
+import type { JWK } from 'jose'
 import type { SigningAlgorithm } from '../algorithms.ts'
+import { type KeyEntry, type KeyRing, addKey, removeKeys, settledEntries } from './key-ring.ts'
 import { type SigningKey, generateSigningKey } from './signing-key.ts'
 
-/** The keys of one algorithm: one signs, the earlier ones are still published. */
-interface KeyLine {
-  readonly current: SigningKey
-  readonly previous: readonly SigningKey[]
-}
-
 export interface SigningKeys {
-  /** The key that signs, generated at the first call for its algorithm. */
+  readonly ring: KeyRing
+  /** The key that signs, generated and published at the first call for its algorithm. */
   current(algorithm: SigningAlgorithm): Promise<SigningKey>
-  /** Every key that exists or is being generated. */
+  /** Every published key that exists or is being generated. */
   published(): Promise<readonly SigningKey[]>
-  /** Puts a new key in front in every line; `retire` drops the others. */
+  /** The JWKs of the key set, changed as a test wants them. */
+  publicJwks(): Promise<readonly JWK[]>
+  /** Puts a new key in front for every algorithm in use; `retire` drops the others. */
   rotate(retire: boolean): Promise<void>
+  /** Heals the key set: each key that signs is published, once and with its true members. Keys stay. */
+  reset(): void
 }
 
-export function createSigningKeys(): SigningKeys {
-  const lines = new Map<SigningAlgorithm, Promise<KeyLine>>()
+export function createSigningKeys(generate: KeyRing['generate'] = generateSigningKey): SigningKeys {
+  const ring: KeyRing = { entries: [], signers: new Map(), generate }
   return {
+    ring,
     current: async algorithm => {
-      const line = lines.get(algorithm) ?? firstLine(algorithm)
-      lines.set(algorithm, line)
-      return (await line).current
+      const signer = ring.signers.get(algorithm) ?? firstSigner(ring, algorithm)
+      ring.signers.set(algorithm, signer)
+      return (await signer).key
     },
-    published: async () => {
-      const all = await Promise.all(lines.values())
-      return all.flatMap(({ current, previous }) => [current, ...previous])
-    },
+    published: async () =>
+      (await settledEntries(ring)).filter(({ published }) => published).map(({ key }) => key),
+    publicJwks: async () => (await settledEntries(ring)).filter(({ published }) => published).flatMap(jwksOf),
     rotate: async retire => {
       // Set at once, so that a rotation started meanwhile builds on this one.
-      for (const [algorithm, line] of lines) lines.set(algorithm, nextLine(algorithm, line, retire))
-      await Promise.all(lines.values())
-    }
+      for (const [algorithm, signer] of ring.signers)
+        ring.signers.set(algorithm, nextSigner(ring, algorithm, signer, retire))
+      await Promise.all(ring.signers.values())
+    },
+    reset: () => heal(ring)
   }
 }
 
-async function firstLine(algorithm: SigningAlgorithm): Promise<KeyLine> {
-  return { current: await generateSigningKey(algorithm), previous: [] }
+async function firstSigner(ring: KeyRing, algorithm: SigningAlgorithm): Promise<KeyEntry> {
+  return addKey(ring, await ring.generate(algorithm), { published: true, signs: true })
 }
 
-async function nextLine(
+async function nextSigner(
+  ring: KeyRing,
   algorithm: SigningAlgorithm,
-  line: Promise<KeyLine>,
+  signer: Promise<KeyEntry>,
   retire: boolean
-): Promise<KeyLine> {
-  const [current, old] = await Promise.all([generateSigningKey(algorithm), line])
-  return { current, previous: retire ? [] : [old.current, ...old.previous] }
+): Promise<KeyEntry> {
+  const [key, previous] = await Promise.all([ring.generate(algorithm), signer])
+  previous.signs = false
+  if (retire) removeKeys(ring, entry => entry.key.algorithm === algorithm)
+  return addKey(ring, key, { published: true, signs: true })
+}
+
+function jwksOf({ key, members, twin }: KeyEntry): readonly JWK[] {
+  const changed = Object.entries({ ...key.publicJwk, ...members }).filter(([, value]) => value !== undefined)
+  return [...(twin ? [twin.publicJwk] : []), Object.fromEntries(changed)]
+}
+
+function heal(ring: KeyRing): void {
+  removeKeys(ring, ({ published, signs }) => !published && !signs)
+  for (const entry of ring.entries) Object.assign(entry, { published: true, members: {}, twin: undefined })
 }

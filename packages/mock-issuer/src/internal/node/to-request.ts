@@ -2,10 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
 /** The URL is made of the listener's own origin and the path: the Host header decides nothing. */
-export function toRequest(origin: string, incoming: IncomingMessage, signal: AbortSignal): Request {
+export function toRequest(
+  origin: string,
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+  target: string = incoming.url ?? '/'
+): Request {
   const { method = 'GET' } = incoming
   const bodiless = method === 'GET' || method === 'HEAD'
-  return new Request(origin + pathOf(incoming.url ?? '/'), {
+  return new Request(origin + pathOf(target), {
     method,
     headers: headersOf(incoming.rawHeaders),
     signal,

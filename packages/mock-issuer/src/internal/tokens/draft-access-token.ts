@@ -1,4 +1,6 @@
 import type { IssuerContext } from '../context.ts'
+import { runSigningHooks } from '../hooks/run-signing-hooks.ts'
+import { shapeAccessToken } from '../personas/shape-access-token.ts'
 import { accessTokenClaims } from './access-token-claims.ts'
 import type { AccessTokenClaims } from './claims.ts'
 import type { TokenDraft } from './draft.ts'
@@ -15,9 +17,11 @@ export async function draftAccessToken(
     []
   )
   const key = await context.keys.current(algorithm)
-  return {
+  const draft = {
     key,
-    header: { typ: 'at+jwt', kid: key.kid, ...header },
+    header: { typ: 'at+jwt', kid: key.kid },
     claims: accessTokenClaims(context, claims, lifetimeSeconds)
   }
+  const shaped = shapeAccessToken(context, draft, claims)
+  return runSigningHooks(context, { ...shaped, header: { ...shaped.header, ...header } }, 'access_token')
 }

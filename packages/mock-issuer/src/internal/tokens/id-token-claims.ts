@@ -1,21 +1,24 @@
 import type { IssuerContext } from '../context.ts'
+import { extraClaims } from '../users/extra-claims.ts'
 import { type IdTokenClaims, defaultClientId, defaultSubject } from './claims.ts'
 
-/** The required claims of OpenID Connect Core 1.0 section 2, under the claims of the caller. */
+/** The required claims of OpenID Connect Core 1.0 section 2, then those configured, under the claims of the caller. */
 export function idTokenClaims(
-  { address, clients, clock }: IssuerContext,
+  context: IssuerContext,
   claims: IdTokenClaims,
   lifetimeSeconds: number
 ): IdTokenClaims {
+  const { address, clients, clock, users } = context
   const iat = Math.floor(clock.now() / 1000)
-  const [firstClient = defaultClientId] = clients.keys()
+  const sub = claims.sub ?? users.current()?.sub ?? defaultSubject
   return {
     iss: address.url(),
-    sub: defaultSubject,
-    aud: firstClient,
+    sub,
+    aud: clients.all()[0]?.id ?? defaultClientId,
     iat,
     exp: iat + lifetimeSeconds,
     ...authorizedParty(claims.aud),
+    ...extraClaims(context, 'idToken', sub),
     ...claims
   }
 }

@@ -1,10 +1,15 @@
-import { CompactSign } from 'jose'
-import type { SigningKey } from '../keys/signing-key.ts'
+import { CompactSign, type CryptoKey } from 'jose'
 import type { TokenHeader } from './mint-options.ts'
 import { protectedHeader } from './protected-header.ts'
 
+/** A key that can sign, whoever it belongs to. */
+export interface PrivateKey {
+  readonly algorithm: string
+  readonly privateKey: CryptoKey
+}
+
 /** Signs any text as the payload, so that a payload may be broken on purpose. */
-export function signText(key: SigningKey, header: TokenHeader, payload: string): Promise<string> {
+export function signText(key: PrivateKey, header: TokenHeader, payload: string): Promise<string> {
   return new CompactSign(new TextEncoder().encode(payload))
     .setProtectedHeader(protectedHeader(header, key.algorithm))
     .sign(key.privateKey, { crit: criticalMembers(header['crit']) })

@@ -9,7 +9,7 @@ export const withCors: Wrapper = (endpoint, inner) => async (context, request) =
   // The answer of a networkError fault has no headers to add to.
   if (response.type === 'error') return response
   response.headers.set('access-control-allow-origin', '*')
-  response.headers.set('access-control-expose-headers', 'WWW-Authenticate')
+  response.headers.set('access-control-expose-headers', 'WWW-Authenticate, DPoP-Nonce')
   return response
 }
 

@@ -1,0 +1,11 @@
+import type { IssuerContext } from '../context.ts'
+import { loadClientDocument } from '../registration/client-document/load-client-document.ts'
+import type { Client } from './client.ts'
+
+/** The client of that name, from its own document if it is known by that. */
+export async function resolveClient(context: IssuerContext, id: string): Promise<Client | undefined> {
+  if (context.settings.clientIdMetadataDocuments && /^https:\/\//.test(id)) {
+    return loadClientDocument(context, id)
+  }
+  return context.clients.get(id)
+}

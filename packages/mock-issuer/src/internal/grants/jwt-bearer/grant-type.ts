@@ -1,0 +1,1 @@
+export const jwtBearerGrantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer'

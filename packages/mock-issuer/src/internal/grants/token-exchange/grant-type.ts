@@ -1,0 +1,1 @@
+export const tokenExchangeGrantType = 'urn:ietf:params:oauth:grant-type:token-exchange'

@@ -1,0 +1,2 @@
+/** Sends the requests the issuer makes itself. */
+export type OutgoingFetch = (url: string, init: RequestInit) => Promise<Response>

@@ -1,0 +1,1 @@
+export { requestListener } from './node/request-listener.ts'
