@@ -61,7 +61,10 @@ function settle(decision: Decision, req: Request, res: Response, next: NextFunct
     next(new RefusalError(refusalOf(decision)))
     return
   }
-  if (decision.headers) res.set(decision.headers)
+  for (const [name, value] of Object.entries(decision.headers ?? {})) {
+    if (name === 'Vary') res.vary(value)
+    else res.set(name, value)
+  }
   if (decision.auth !== undefined) req.auth = decision.auth as RegisteredAuth
   next()
 }

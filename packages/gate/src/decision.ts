@@ -4,7 +4,8 @@ import type { Refusal } from './refusal.ts'
 
 /**
  * Lets a request pass. `auth` is `undefined` where anonymous requests may pass ({@link optional}). `challenges` are
- * what the gate would have asked for; a later gate answers in their scheme. `headers` are to be set on the response.
+ * what the gate would have asked for; a later gate answers in their scheme. `headers` are to be set on the
+ * response; `Vary` is to be added to what stands there.
  */
 export interface Grant<A extends AnyAuth | undefined = AnyAuth | undefined> {
   readonly outcome: 'grant'
@@ -23,6 +24,8 @@ export interface Refuse {
 export interface Abstain {
   readonly outcome: 'abstain'
   readonly challenges: readonly Challenge[]
+  /** To be set on the response if the request passes as anonymous. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Holds a gate's answer: yes, no, or not mine. A value; an expected outcome is never an exception. */

@@ -18,9 +18,7 @@ export function optional<A extends AnyAuth>(gate: CredentialGate<A>): Credential
   if (typeof gate?.locate !== 'function')
     throw new TypeError('optional takes a gate that reads a credential, such as requireBearer')
   const admit = (decision: Decision<A>): Decision<A | undefined> =>
-    decision.outcome === 'abstain'
-      ? { outcome: 'grant', auth: undefined, challenges: decision.challenges }
-      : decision
+    decision.outcome === 'abstain' ? { ...decision, outcome: 'grant', auth: undefined } : decision
   const judge = (request: GateRequest): Decision<A | undefined> | Promise<Decision<A | undefined>> =>
     andThen(gate(request), admit)
   return Object.assign(judge, { locate: gate.locate, challenges: gate.challenges })

@@ -44,7 +44,10 @@ export function protect<G extends Gate>(gate: G): Guard<G> {
 
 function admit(decision: Decision, ctx: ParameterizedContext<AuthState>): void {
   if (decision.outcome !== 'grant') throw new RefusalError(refusalOf(decision))
-  if (decision.headers) ctx.set(decision.headers)
+  for (const [name, value] of Object.entries(decision.headers ?? {})) {
+    if (name === 'Vary') ctx.vary(value)
+    else ctx.set(name, value)
+  }
   if (decision.auth !== undefined) ctx.state.auth = decision.auth as Auth
 }
 

@@ -59,14 +59,14 @@ export function requireBearer<Claims = JsonObject>(
       // What the schema made of the claims, which is what the type parameter says, or the claims as they are.
       auth: verdict as Granted,
       challenges,
-      ...(place === 'query' && { headers: privateResponse })
+      headers: place === 'query' ? privateResponse : varies
     }
   }
   const judgeReading = ({
     place,
     reading
   }: PlacedReading): Decision<Granted> | Promise<Decision<Granted>> => {
-    if (reading.found === 'nothing') return { outcome: 'abstain', challenges }
+    if (reading.found === 'nothing') return { outcome: 'abstain', challenges, headers: varies }
     if (reading.found !== 'credential')
       return refuse(`credentials_${reading.found}`, { challenges, scheme: 'Bearer' })
     return andThen(judgeToken(reading.value), verdict => answer(verdict, place))
@@ -75,6 +75,9 @@ export function requireBearer<Claims = JsonObject>(
     andThen(places.read(request), judgeReading)
   return Object.assign(judge, { locate: places.locate, challenges })
 }
+
+// RFC 9110 section 12.5.5: what a cache holds for one caller is not for another.
+const varies: Readonly<Record<string, string>> = { Vary: 'Authorization' }
 
 // RFC 6750 section 2.3: a response to a request with the token in its address is for one reader only.
 const privateResponse: Readonly<Record<string, string>> = { 'Cache-Control': 'private' }

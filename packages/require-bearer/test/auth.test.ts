@@ -48,10 +48,10 @@ describe('what a handler learns', () => {
     expect(() => (auth.scopes as string[]).push('admin')).toThrow(TypeError)
   })
 
-  it('carries the challenges on offer and no response header', async () => {
+  it('RS-046: carries the challenges on offer, and lets the response vary by Authorization', async () => {
     const decision = await decide(guardWith(jwk, { realm: 'orders' }), await sign())
     expect(decision).toMatchObject({ outcome: 'grant', challenges: [{ scheme: 'Bearer', realm: 'orders' }] })
-    expect(decision).not.toHaveProperty('headers')
+    expect(decision).toHaveProperty('headers', { Vary: 'Authorization' })
   })
 })
 

@@ -29,7 +29,8 @@ describe('where a token is read from', () => {
     const guard = guardWith(jwk, { realm: 'orders', resourceMetadata: 'https://api.test/.well-known/r' })
     expect(guard(fetchRequest(new Request(url)))).toEqual({
       outcome: 'abstain',
-      challenges: [{ scheme: 'Bearer', realm: 'orders', resourceMetadata: 'https://api.test/.well-known/r' }]
+      challenges: [{ scheme: 'Bearer', realm: 'orders', resourceMetadata: 'https://api.test/.well-known/r' }],
+      headers: { Vary: 'Authorization' }
     })
   })
 
@@ -73,7 +74,10 @@ describe('where a token is read from', () => {
       outcome: 'grant',
       headers: { 'Cache-Control': 'private' }
     })
-    expect(await guard(fetchRequest(new Request(url, { headers: inHeader })))).not.toHaveProperty('headers')
+    expect(await guard(fetchRequest(new Request(url, { headers: inHeader })))).toMatchObject({
+      outcome: 'grant',
+      headers: { Vary: 'Authorization' }
+    })
   })
 
   it('the query of a HEAD request is read like that of a GET', async () => {

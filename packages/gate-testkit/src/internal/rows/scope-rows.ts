@@ -89,10 +89,11 @@ export const scopeRows: readonly Row[] = [
     answer: { status: 401, code: 'credentials_missing' }
   },
   {
-    title: 'optional lets a request without a credential pass as anonymous',
+    title:
+      'RS-046: optional lets a request without a credential pass as anonymous; the answer varies by Authorization',
     gates: setup => [optional(setup.bearer())],
     request: () => ({}),
-    answer: { status: 200, body: {} }
+    answer: { status: 200, body: {}, headers: { vary: 'Authorization' } }
   },
   {
     title: 'optional refuses a bad credential all the same',

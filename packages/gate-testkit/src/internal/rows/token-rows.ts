@@ -66,6 +66,12 @@ export const tokenRows: readonly Row[] = [
     answer: { status: 200, body: { subject: 'u2', scopes: ['orders:read'] } }
   },
   {
+    title: 'RS-046: what a caller with a token gets varies by Authorization',
+    gates: setup => [setup.bearer()],
+    request: async setup => ({ headerLines: [`Authorization: Bearer ${await setup.token()}`] }),
+    answer: { status: 200, headers: { vary: 'Authorization' } }
+  },
+  {
     title: 'RS-116: an audience among others is accepted',
     gates: setup => [setup.bearer()],
     request: async setup => ({
