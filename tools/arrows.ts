@@ -4,7 +4,10 @@ const guards = ['gate', 'id-token-guard', 'require-bearer', 'require-api-key', '
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   gate: [],
   'id-token-guard': ['gate'],
-  'require-bearer': ['gate', 'id-token-guard'],
+  // See docs/decisions/0008-keys-have-a-package-of-their-own.md.
+  'issuer-keys': ['gate'],
+  'require-bearer': ['gate', 'id-token-guard', 'issuer-keys'],
+  'sign-in': ['gate', 'id-token-guard', 'issuer-keys'],
   'require-api-key': ['gate'],
   'require-scope': ['gate'],
   express: guards,

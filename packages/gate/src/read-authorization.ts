@@ -29,7 +29,12 @@ export function readAuthorization(request: GateRequest, scheme: string): Credent
 function startsWithScheme(line: string, scheme: string): boolean {
   const next = line.charCodeAt(scheme.length)
   const ended = line.length === scheme.length || next === space || next === tab
-  return ended && line.slice(0, scheme.length).toLowerCase() === scheme.toLowerCase()
+  return ended && inLowerCase(line.slice(0, scheme.length)) === inLowerCase(scheme)
+}
+
+// Letters of ASCII alone have a case here: String.toLowerCase would take the Kelvin sign for a k.
+function inLowerCase(text: string): string {
+  return text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
 }
 
 function afterSpaces(line: string, from: number): string {
