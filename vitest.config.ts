@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** Tests over the corpus of token shapes and attack vectors, which stands beside the project and not in it. */
 const corpusTests = [
   'test/{attack-tokens,header-cases,token-shapes}.test.ts',
+  'test/mock-issuer/persona-shapes.test.ts',
   'packages/id-token-guard/test/{attack-vectors,corpus,corpus-mutations,properties}.test.ts'
 ]
 const hasCorpus = existsSync(new URL('../shared/', import.meta.url)) || process.env.CI === 'true'

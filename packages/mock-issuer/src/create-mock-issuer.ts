@@ -1,16 +1,19 @@
 import { checkMembers } from './internal/check-members.ts'
-import type { IssuerContext } from './internal/context.ts'
 import { createContext } from './internal/create-context.ts'
+import { createDeviceControl } from './internal/device/device-control.ts'
 import { createDispatch } from './internal/dispatch.ts'
 import { createForge } from './internal/forge/forge.ts'
 import { signInByHand } from './internal/interaction/sign-in-by-hand.ts'
 import { createFetch } from './internal/issuer-fetch.ts'
 import { createKeyControl } from './internal/keys/create-key-control.ts'
+import { logOutByHand } from './internal/logout/log-out-by-hand.ts'
 import { createMint } from './internal/mint/create-mint.ts'
 import { createMintForge } from './internal/mint/forge/create-mint-forge.ts'
 import { createPort } from './internal/port.ts'
+import { loadPersona } from './internal/personas/load-persona.ts'
 import { createServes } from './internal/serves.ts'
 import { type MockIssuerOptions, readSettings } from './internal/settings.ts'
+import { reset } from './internal/reset.ts'
 import { draftIdToken } from './internal/tokens/draft-id-token.ts'
 import { signDraft } from './internal/tokens/draft.ts'
 import { mintAccessToken } from './internal/tokens/mint-access-token.ts'
@@ -30,15 +33,19 @@ import type { MockIssuer } from './mock-issuer.ts'
  * @see RFC 8414, RFC 9068, OpenID Connect Discovery 1.0
  */
 export async function createMockIssuer(options: MockIssuerOptions = {}): Promise<MockIssuer> {
-  const context = createContext(readSettings(options))
+  const persona = await loadPersona(options.persona)
+  const context = createContext(readSettings(options, persona))
   const dispatch = createDispatch(context)
-  const { listen, close } = createPort(context, dispatch)
+  const { listen, close, dashboardUrl } = createPort(context, dispatch)
   return {
     get url() {
       return context.address.url()
     },
     get listeningUrl() {
       return context.address.listeningUrl()
+    },
+    get dashboardUrl() {
+      return dashboardUrl()
     },
     get caCertificate() {
       return context.authority.certificate
@@ -52,6 +59,8 @@ export async function createMockIssuer(options: MockIssuerOptions = {}): Promise
     users: context.users,
     claims: context.claims,
     signIn: (sub, authentication) => signInByHand(context, sub, authentication),
+    device: createDeviceControl(context),
+    logout: sub => logOutByHand(context, sub),
     signOut: () => context.state.sessions.clear(),
     accessToken: (claims, mint) => mintAccessToken(context, claims, mint),
     opaqueToken: (claims, mint) => mintOpaqueToken(context, claims, mint),
@@ -70,19 +79,4 @@ export async function createMockIssuer(options: MockIssuerOptions = {}): Promise
     reset: () => reset(context),
     [Symbol.asyncDispose]: close
   }
-}
-
-function reset(context: IssuerContext): void {
-  const { caching, claims, clients, clock, dpop, faults, hooks, keys, log, state, users } = context
-  claims.reset()
-  clients.reset()
-  users.reset()
-  state.clear()
-  dpop.clear()
-  faults.clear()
-  hooks.reset()
-  keys.reset()
-  caching.set({})
-  log.clear()
-  clock.reset()
 }

@@ -1,4 +1,5 @@
 export { createMockIssuer } from './create-mock-issuer.ts'
+export { loadConfig } from './load-config.ts'
 export type { MockIssuer } from './mock-issuer.ts'
 export type { MockIssuerOptions } from './internal/settings.ts'
 export type {
@@ -8,6 +9,14 @@ export type {
   ResponseType,
   TokenEndpointAuthMethod
 } from './internal/clients/client-options.ts'
+export type { ProtocolClientOptions } from './internal/clients/protocol-client-options.ts'
+export type { ProtocolOptions } from './internal/protocol-options.ts'
+export type { LegacyOptions } from './internal/legacy.ts'
+export type { TrustedIssuer } from './internal/trusted-issuers.ts'
+export type { KeySet } from './internal/remote/key-set.ts'
+export type { OutgoingFetch } from './internal/remote/outgoing-fetch.ts'
+export type { DeviceControl, DeviceDecisionOptions } from './internal/device/device-control.ts'
+export type { LogoutDelivery } from './internal/logout/logout-delivery.ts'
 export type { ClaimsByKind } from './internal/users/claims-by-kind.ts'
 export type { IssuerClaims } from './internal/users/issuer-claims.ts'
 export type { UserOptions } from './internal/users/user.ts'
@@ -16,6 +25,7 @@ export type { SignInOptions } from './internal/interaction/sign-in-options.ts'
 export type { Lifetimes } from './internal/lifetimes.ts'
 export type { RandomSource } from './internal/random.ts'
 export type { PersonaName } from './internal/personas/persona-name.ts'
+export type { EndpointPaths } from './internal/personas/read-paths.ts'
 export type { SigningAlgorithm } from './internal/algorithms.ts'
 export type { AccessTokenClaims, IdTokenClaims } from './internal/tokens/claims.ts'
 export type { IdTokenOptions, MintOptions, TokenHeader } from './internal/tokens/mint-options.ts'

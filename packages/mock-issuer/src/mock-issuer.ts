@@ -1,9 +1,11 @@
 import type { IssuerClock } from './internal/clock.ts'
+import type { DeviceControl } from './internal/device/device-control.ts'
 import type { SignInOptions } from './internal/interaction/sign-in-options.ts'
 import type { Faults } from './internal/faults/faults.ts'
 import type { Hooks } from './internal/hooks/hooks.ts'
 import type { IssuerKeys } from './internal/keys/key-control.ts'
 import type { Forge } from './internal/forge/forge.ts'
+import type { LogoutDelivery } from './internal/logout/logout-delivery.ts'
 import type { FetchInit } from './internal/issuer-fetch.ts'
 import type { ListenOptions } from './internal/listen-options.ts'
 import type { RequestFilter, RequestWait } from './internal/request-log/request-filter.ts'
@@ -24,6 +26,11 @@ export interface MockIssuer extends AsyncDisposable, Mint {
   readonly url: string
   /** The address of the listener, with the path of the issuer; undefined while there is none. */
   readonly listeningUrl: string | undefined
+  /**
+   * The address of the dashboard, with its key if `listen({ dashboard: true })` made one that may change
+   * things; undefined while there is no listener.
+   */
+  readonly dashboardUrl: string | undefined
   /**
    * The certificate of the issuer's own authority, in PEM: for the option `ca` of TLS clients, or a file
    * named in NODE_EXTRA_CA_CERTS. Undefined until `listen({ https: true })` or `mtls()` made it.
@@ -64,6 +71,18 @@ export interface MockIssuer extends AsyncDisposable, Mint {
    * Throws a TypeError for an unknown user or option.
    */
   signIn(sub?: string, options?: SignInOptions): void
+  /** Decides about devices that wait for a user. */
+  readonly device: DeviceControl
+  /**
+   * Ends every session of a user and what was issued in them, and tells the clients that took part, as a
+   * logout at the issuer does. Default: the user who signs in. Resolves when every client has answered or
+   * had its time (option `outgoingTimeout`), with what became of each logout token.
+   *
+   * Rejects with a TypeError for an unknown user.
+   *
+   * @see OpenID Connect Back-Channel Logout 1.0 section 2.5
+   */
+  logout(sub?: string): Promise<readonly LogoutDelivery[]>
   /** Ends every session. Tokens that exist stay. */
   signOut(): void
   /**

@@ -1,4 +1,3 @@
-export { issuerFixture } from './vitest/issuer-fixture.ts'
-export type { IssuerFixture, IssuerFixtures } from './vitest/issuer-fixture.ts'
-export { sharedIssuerFixture } from './vitest/shared-issuer-fixture.ts'
-export type { SharedIssuerFixture, SharedIssuerFixtures } from './vitest/shared-issuer-fixture.ts'
+export { issuerTest } from './vitest/issuer-test.ts'
+export type { IssuerFixtures } from './vitest/issuer-fixtures.ts'
+export { sharedIssuerTest } from './vitest/shared-issuer-test.ts'

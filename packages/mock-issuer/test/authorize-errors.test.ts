@@ -16,7 +16,8 @@ describe('authorization errors', () => {
     [{ max_age: '-1' }, 'invalid_request'],
     [{ max_age: '1.5' }, 'invalid_request'],
     [{ id_token_hint: 'abc' }, 'invalid_request'],
-    [{ request: 'abc' }, 'request_not_supported'],
+    [{ request: 'abc' }, 'invalid_request_object'],
+    [{ request_uri: 'https://app.test/r' }, 'request_uri_not_supported'],
     [{ registration: '{}' }, 'registration_not_supported'],
     [{ resource: 'api' }, 'invalid_target']
   ])('MI-053, MI-056: %j goes back to the client as %s, with state and iss', async (changes, error) => {

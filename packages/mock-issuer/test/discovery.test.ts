@@ -47,7 +47,7 @@ describe('discovery', () => {
     expect(document).toMatchObject({
       code_challenge_methods_supported: ['S256'],
       authorization_response_iss_parameter_supported: true,
-      claims_parameter_supported: false
+      claims_parameter_supported: true
     })
     expect(document['grant_types_supported']).toEqual(
       expect.arrayContaining(['authorization_code', 'client_credentials', 'refresh_token'])

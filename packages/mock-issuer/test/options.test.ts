@@ -25,7 +25,7 @@ describe('options', () => {
     [{ clients: [{ clientId: 'a', clientSecret: '' }] }, 'clientSecret must not be empty'],
     [{ clients: [{ clientId: 'a', secret: 's' }] }, 'unknown option "secret"'],
     [{ clients: [{ clientId: 'a' }, { clientId: 'a' }] }, 'is given twice'],
-    [{ clients: [{ clientId: 'a', tokenEndpointAuthMethod: 'private_key_jwt' }] }, 'must be one of'],
+    [{ clients: [{ clientId: 'a', tokenEndpointAuthMethod: 'client_secret_jwt' }] }, 'must be one of'],
     [{ clients: [{ clientId: 'a', tokenEndpointAuthMethod: 'client_secret_post' }] }, 'does not fit'],
     [{ clients: [{ clientId: 'a', clientSecret: 's', tokenEndpointAuthMethod: 'none' }] }, 'does not fit']
   ])('%o is a TypeError that names the option', async (options, message) => {

@@ -1,10 +1,11 @@
+export type { KeyInput, SignatureAlgorithm } from '@jeton/issuer-keys'
 export { createDenyList, type DenyList } from './create-deny-list.ts'
 export { requireBearer } from './require-bearer.ts'
 export type {
   ClaimsSchema,
-  KeyInput,
+  IssuerEntry,
+  IssuerResolver,
   RequireBearerOptions,
   RevocableToken,
-  SchemaResult,
-  SignatureAlgorithm
+  SchemaResult
 } from './require-bearer-options.ts'

@@ -1,32 +1,6 @@
 import type { JsonObject } from '@jeton/gate'
 import type { PresetName } from '@jeton/id-token-guard'
-import type { JWK, JSONWebKeySet } from 'jose'
-import type { KeyObject } from 'node:crypto'
-
-/**
- * Names the signature algorithms a verifier can be told to accept. All are asymmetric: a shared secret would let every
- * API that checks a token also make one.
- *
- * @see RFC 7518 section 3.1; RFC 9864 for `Ed25519`
- */
-export type SignatureAlgorithm =
-  | 'RS256'
-  | 'RS384'
-  | 'RS512'
-  | 'PS256'
-  | 'PS384'
-  | 'PS512'
-  | 'ES256'
-  | 'ES384'
-  | 'ES512'
-  | 'EdDSA'
-  | 'Ed25519'
-
-/**
- * Says where an issuer's keys come from: the address of its key set, a key set, one public JWK, or a public
- * `KeyObject`. A string is always an address, never key text.
- */
-export type KeyInput = string | URL | JSONWebKeySet | JWK | KeyObject
+import type { KeyInput, SignatureAlgorithm } from '@jeton/issuer-keys'
 
 /**
  * A schema for claims, of any library that follows Standard Schema (Zod, Valibot, ArkType and others).
@@ -64,14 +38,43 @@ export interface RevocableToken {
   readonly digest: string
 }
 
+/** What holds for one of several issuers. What is left out is as the options of {@link requireBearer} say. */
+export interface IssuerEntry {
+  readonly issuer: string
+  readonly audience?: string | readonly string[]
+  readonly algorithms?: readonly SignatureAlgorithm[]
+  readonly tokenType?: 'evidence' | 'at+jwt'
+  readonly preset?: PresetName | 'auto'
+  readonly clients?: readonly string[]
+  readonly jwks?: KeyInput
+}
+
+/**
+ * Tells whether an issuer is trusted, for example by its tenant's row in a database.
+ *
+ * It is shown the `iss` of a token that nobody has verified yet, so it should look names up and take nothing apart. What
+ * it is shown is the address of a public host (https, no port but a written one, no query, no fragment, no encoded or
+ * double slashes). An entry is remembered for 300 seconds, `undefined` for 30, at most 1000 of each; equal questions that
+ * arrive together are asked once. An issuer keeps its keys for as long as it is remembered and the entry's `jwks` names
+ * the same address.
+ *
+ * `undefined`, or an entry with another name, is `issuer_mismatch`, and no request is made. An error, a rejection or an
+ * entry with a wrong option is `dependency_unavailable`.
+ */
+export type IssuerResolver = (issuer: string) => IssuerEntry | undefined | Promise<IssuerEntry | undefined>
+
 /** Options of {@link requireBearer}. */
 export interface RequireBearerOptions<Claims = JsonObject> {
   /**
-   * The issuer, exactly as its tokens name it in `iss`; or a list of issuers, each verified with its own keys. https,
-   * without query and fragment.
+   * The issuer, exactly as its tokens name it in `iss`: https, without query and fragment. Several: a list of names or of
+   * {@link IssuerEntry}, or an {@link IssuerResolver}. A token reaches only the keys of the issuer it names, and is
+   * judged by what is said about that issuer.
    */
-  readonly issuer: string | readonly string[]
-  /** The name of this API, one of which has to be in `aud`: one or several. There is no "any". */
+  readonly issuer: string | readonly (string | IssuerEntry)[] | IssuerResolver
+  /**
+   * The name of this API, one of which has to be in `aud`: one or several. There is no "any". Like `algorithms`,
+   * `tokenType`, `preset` and `clients` it holds for every issuer whose entry does not say otherwise.
+   */
   readonly audience: string | readonly string[]
   /** Accepted signature algorithms. Default: every {@link SignatureAlgorithm}. */
   readonly algorithms?: readonly SignatureAlgorithm[]
@@ -94,7 +97,7 @@ export interface RequireBearerOptions<Claims = JsonObject> {
    * audience is required.
    */
   readonly clients?: readonly string[]
-  /** Where the keys come from. Default: the `jwks_uri` of the issuer's own metadata. With one issuer only. */
+  /** Where the keys come from. Default: the `jwks_uri` of the issuer's own metadata. With one listed issuer only. */
   readonly jwks?: KeyInput
   /**
    * Other places where a token may be, besides the `Authorization` header. All off by default. `query`: the parameter

@@ -85,7 +85,7 @@ describe('unknown kid', () => {
     issuer.faults.set('jwks', { status: 500 })
     expect(await verdict(guard, await issuer.forge.unknownKid())).toBe('dependency_unavailable')
     expect(await verdict(guard, good)).toBe('grant')
-    expect(await verdict(guard, await issuer.forge.unknownKid())).toBe('key_unknown')
+    expect(await verdict(guard, await issuer.forge.unknownKid())).toBe('dependency_unavailable')
     expect(requestCounts(issuer).jwks).toBe(2)
   })
 

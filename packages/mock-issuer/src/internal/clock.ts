@@ -19,6 +19,7 @@ export interface IssuerClock {
 }
 
 export interface ControllableClock extends IssuerClock {
+  isFrozen(): boolean
   reset(): void
 }
 
@@ -28,6 +29,7 @@ export function createClock(source: () => number): ControllableClock {
   const now = () => frozenAt ?? source() + offset
   return {
     now,
+    isFrozen: () => frozenAt !== undefined,
     freeze: at => {
       frozenAt = at === undefined ? now() : instant(at)
     },

@@ -4,9 +4,11 @@ import type { ControllableClock } from './clock.ts'
 import type { DpopState } from './dpop/dpop-state.ts'
 import type { EndpointName } from './endpoint-name.ts'
 import type { Exchange } from './exchange/exchange.ts'
+import type { FlowState } from './flows/flow-state.ts'
 import type { FaultSwitch } from './faults/faults.ts'
 import type { HookRegistry } from './hooks/hook-registry.ts'
 import type { LazyAuthority } from './https/authority.ts'
+import type { InteractionState } from './interaction/interaction-state.ts'
 import type { CachingSwitch } from './keys/key-caching.ts'
 import type { SigningKeys } from './keys/signing-keys.ts'
 import type { ClientCredentials } from './mint/client-credentials.ts'
@@ -27,6 +29,10 @@ export interface IssuerContext {
   readonly users: UserDirectory
   readonly claims: ClaimSource
   readonly state: IssuerState
+  /** What is remembered about browsers. */
+  readonly interactions: InteractionState
+  /** What is remembered between the steps of flows. */
+  readonly flows: FlowState
   readonly keys: SigningKeys
   /** Keys that are never published: the forger's. */
   readonly strangerKeys: SigningKeys
@@ -53,6 +59,8 @@ export interface Endpoint {
   /** Paths it answers, given the path of the issuer. The first is the advertised one. */
   readonly paths: (issuerPath: string) => readonly string[]
   readonly methods: readonly string[]
+  /** Whether it is there as the issuer is set. Default: it is. */
+  readonly offered?: (settings: Settings) => boolean
   /** The metadata member that advertises the first path (RFC 8414 section 2). */
   readonly metadataMember?: string
   /** The other metadata members that are true because this endpoint is there. */

@@ -4,9 +4,11 @@ import { createClock } from './clock.ts'
 import type { IssuerContext } from './context.ts'
 import { createDpopState } from './dpop/dpop-state.ts'
 import { endpoints } from './endpoints/table.ts'
+import { createFlowState } from './flows/flow-state.ts'
 import { createFaults } from './faults/faults.ts'
 import { createHooks } from './hooks/hook-registry.ts'
 import { createLazyAuthority } from './https/authority.ts'
+import { createInteractionState } from './interaction/interaction-state.ts'
 import { createKeyCaching } from './keys/key-caching.ts'
 import { createKeySource } from './keys/key-source.ts'
 import { createSigningKeys } from './keys/signing-keys.ts'
@@ -23,7 +25,10 @@ export function createContext(settings: Settings): IssuerContext {
   const clock = createClock(settings.clock)
   return {
     settings,
-    endpoints: personaEndpoints(endpoints, settings.persona),
+    endpoints: personaEndpoints(
+      endpoints.filter(({ offered }) => offered?.(settings) ?? true),
+      settings
+    ),
     clock,
     address: createAddress(settings.url),
     random: createRandom(settings.random),
@@ -31,6 +36,8 @@ export function createContext(settings: Settings): IssuerContext {
     users: createUsers(settings.users),
     claims: createIssuerClaims(settings.claims),
     state: createState(() => clock.now()),
+    interactions: createInteractionState(() => clock.now()),
+    flows: createFlowState(() => clock.now()),
     keys: createSigningKeys(createKeySource(settings.seed, 'issuer')),
     strangerKeys: createSigningKeys(createKeySource(settings.seed, 'stranger')),
     authority: createLazyAuthority(),

@@ -8,6 +8,12 @@ export type EndpointName =
   | 'introspection'
   | 'revocation'
   | 'userinfo'
+  | 'interaction'
+  | 'par'
+  | 'deviceAuthorization'
+  | 'deviceVerification'
+  | 'registration'
+  | 'endSession'
 
 const names: Readonly<Record<EndpointName, true>> = {
   discovery: true,
@@ -17,8 +23,16 @@ const names: Readonly<Record<EndpointName, true>> = {
   token: true,
   introspection: true,
   revocation: true,
-  userinfo: true
+  userinfo: true,
+  interaction: true,
+  par: true,
+  deviceAuthorization: true,
+  deviceVerification: true,
+  registration: true,
+  endSession: true
 }
+
+export const endpointNames: readonly EndpointName[] = Object.keys(names) as EndpointName[]
 
 export function checkEndpointName(option: string, value: EndpointName): EndpointName {
   if (Object.hasOwn(names, value)) return value

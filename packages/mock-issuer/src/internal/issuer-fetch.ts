@@ -1,8 +1,13 @@
 import type { Address } from './address.ts'
 import type { Dispatch } from './dispatch.ts'
 
-/** Names the members of `RequestInit`; clients hand over unused ones as undefined. */
-export type FetchInit = { [Member in keyof RequestInit]: RequestInit[Member] | undefined }
+/** Names the members of `RequestInit`; clients hand over unused ones as undefined, and bodies over any buffer. */
+export type FetchInit = {
+  [Member in keyof RequestInit]:
+    | RequestInit[Member]
+    | (Member extends 'body' ? Uint8Array : never)
+    | undefined
+}
 
 export type IssuerFetch = (input: Request | URL | string, init?: FetchInit) => Promise<Response>
 

@@ -13,7 +13,8 @@ export interface LegacySettings {
 export function readLegacy(legacy: boolean | LegacyOptions): LegacySettings | undefined {
   if (legacy === false) return undefined
   if (legacy === true) return { passwords: 'any' }
-  if (typeof legacy !== 'object' || legacy === null) throw new TypeError('legacy must be true, false or an object')
+  if (typeof legacy !== 'object' || legacy === null)
+    throw new TypeError('legacy must be true, false or an object')
   checkMembers('legacy', legacy, ['passwords'])
   return { passwords: legacy.passwords ? new Map(Object.entries(legacy.passwords)) : 'any' }
 }

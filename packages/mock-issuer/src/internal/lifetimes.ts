@@ -13,6 +13,10 @@ export interface Lifetimes {
   refreshToken?: Duration
   /** Sessions of signed-in users, from the last sign-in. Default `'1d'`. */
   session?: Duration
+  /** Pushed authorization requests. Default `'60s'`. */
+  pushedRequest?: Duration
+  /** Device codes and their user codes. Default `'10m'`. */
+  deviceCode?: Duration
 }
 
 /** Milliseconds. */
@@ -23,7 +27,9 @@ const defaults: Readonly<Required<Lifetimes>> = {
   accessToken: '1h',
   idToken: '1h',
   refreshToken: '14d',
-  session: '1d'
+  session: '1d',
+  pushedRequest: '60s',
+  deviceCode: '10m'
 }
 
 export function readLifetimes(lifetimes: Lifetimes): LifetimeSettings {

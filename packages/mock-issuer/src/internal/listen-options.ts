@@ -1,8 +1,14 @@
 import { checkMembers } from './check-members.ts'
+import {
+  type DashboardOptions,
+  type DashboardSettings,
+  dashboardOptionNames,
+  readDashboard
+} from './dashboard/dashboard-settings.ts'
 import { checkSwitch } from './setting-checks.ts'
 
 /** Options of `listen`. Any other member is refused with a TypeError. */
-export interface ListenOptions {
+export interface ListenOptions extends DashboardOptions {
   /** The TCP port. Default 0: any free one. */
   port?: number
   /** The address to bind. Default `127.0.0.1`. */
@@ -37,6 +43,7 @@ export interface ListenSettings {
   readonly mutualTls: boolean
   /** The origin tokens and metadata carry, if it is not the listening one. */
   readonly issuerOrigin: string | undefined
+  readonly dashboard: DashboardSettings
 }
 
 const known = ['port', 'host', 'https', 'mutualTls', 'issuerUrl', 'allowRemote', 'allowProduction']
@@ -48,7 +55,7 @@ export function readListenOptions(
   environment: string | undefined,
   tail: string
 ): ListenSettings {
-  checkMembers('listen', options, known)
+  checkMembers('listen', options, [...known, ...dashboardOptionNames])
   const { port = 0, host = '127.0.0.1', allowRemote = false, allowProduction = false } = options
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('port must be 0 to 65535')
   if (!loopback.test(host) && !allowRemote) {
@@ -57,7 +64,8 @@ export function readListenOptions(
   if (environment === 'production' && !allowProduction) {
     throw new TypeError('listen: NODE_ENV is production, set allowProduction to listen nevertheless')
   }
-  return { port, host, ...readTls(options), issuerOrigin: readIssuerOrigin(options.issuerUrl, tail) }
+  const issuerOrigin = readIssuerOrigin(options.issuerUrl, tail)
+  return { port, host, ...readTls(options), issuerOrigin, dashboard: readDashboard(options) }
 }
 
 function readTls({ https = false, mutualTls = false }: ListenOptions): {

@@ -13,6 +13,7 @@ export type OAuthErrorCode =
   | 'unsupported_response_mode'
   // RFC 7591 section 3.2.2
   | 'invalid_redirect_uri'
+  | 'invalid_client_metadata'
   // RFC 8707 section 2
   | 'invalid_target'
   // OpenID Connect Core 1.0 section 3.1.2.6
@@ -25,6 +26,15 @@ export type OAuthErrorCode =
   | 'registration_not_supported'
   // OpenID Connect Core Error Code unmet_authentication_requirements 1.0
   | 'unmet_authentication_requirements'
+  // RFC 9101 section 7
+  | 'invalid_request_uri'
+  | 'invalid_request_object'
+  // RFC 9396 section 5
+  | 'invalid_authorization_details'
+  // RFC 8628 section 3.5
+  | 'authorization_pending'
+  | 'slow_down'
+  | 'expired_token'
   // RFC 6750 section 3.1
   | 'invalid_token'
   | 'insufficient_scope'

@@ -1,4 +1,5 @@
-import type { Address } from './address.ts'
+import type { IssuerContext } from './context.ts'
+import { type DashboardSettings, dashboardUrl } from './dashboard/dashboard-settings.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { LazyAuthority } from './https/authority.ts'
 import type { ServerTls } from './https/server-tls.ts'
@@ -8,24 +9,23 @@ import type { Listener } from './node/listener.ts'
 export interface Port {
   readonly listen: (options?: ListenOptions) => Promise<void>
   readonly close: () => Promise<void>
-}
-
-/** What `createPort` needs of an issuer. */
-interface PortContext {
-  readonly address: Address
-  readonly authority: LazyAuthority
+  /** Where a browser finds the dashboard, with the key if there is one. */
+  readonly dashboardUrl: () => string | undefined
 }
 
 /** Keeps at most one listener; what it needs of Node.js is loaded only when a port is wanted. */
-export function createPort({ address, authority }: PortContext, dispatch: Dispatch): Port {
+export function createPort(context: IssuerContext, dispatch: Dispatch): Port {
+  const { address } = context
   let opening: Promise<Listener> | undefined
+  let dashboard: DashboardSettings | undefined
   return {
     listen: async (options = {}) => {
       const settings = readListenOptions(options, process.env['NODE_ENV'], address.tail)
       if (opening) throw new TypeError('listen: the issuer listens already')
-      opening = open(authority, settings, dispatch)
+      opening = open(context, settings, dispatch)
       try {
         address.moveTo({ ...settings, origin: (await opening).origin })
+        dashboard = settings.dashboard
       } catch (error) {
         opening = undefined
         throw error
@@ -34,20 +34,19 @@ export function createPort({ address, authority }: PortContext, dispatch: Dispat
     close: async () => {
       const closing = opening
       opening = undefined
+      dashboard = undefined
       await closing?.then(listener => listener.close(), noListener)
       if (!opening) address.moveHome()
-    }
+    },
+    dashboardUrl: () => dashboard && dashboardUrl(new URL(address.url()).origin, dashboard)
   }
 }
 
-async function open(
-  authority: LazyAuthority,
-  settings: ListenSettings,
-  dispatch: Dispatch
-): Promise<Listener> {
+async function open(context: IssuerContext, settings: ListenSettings, dispatch: Dispatch): Promise<Listener> {
   const { startListener } = await import('./node/listener.ts')
-  const tls = settings.https ? await serverTls(authority, settings) : undefined
-  return startListener(settings, tls, dispatch)
+  const { withDashboard } = await import('./dashboard/with-dashboard.ts')
+  const tls = settings.https ? await serverTls(context.authority, settings) : undefined
+  return startListener(settings, tls, withDashboard(context, settings.dashboard, dispatch))
 }
 
 async function serverTls(authority: LazyAuthority, settings: ListenSettings): Promise<ServerTls> {

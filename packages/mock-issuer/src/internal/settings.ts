@@ -7,9 +7,10 @@ import { type Lifetimes, type LifetimeSettings, readLifetimes } from './lifetime
 import { type Hooks } from './hooks/hooks.ts'
 import { readHooks } from './hooks/read-hooks.ts'
 import type { Persona } from './personas/persona.ts'
+import { personaDefaults } from './personas/persona-defaults.ts'
 import type { PersonaName } from './personas/persona-name.ts'
-import { readPersona } from './personas/read-persona.ts'
-import { withPersona } from './personas/with-persona.ts'
+import { type EndpointPaths, readPaths } from './personas/read-paths.ts'
+import { type ProtocolOptions, type ProtocolSettings, protocolReaders } from './protocol-options.ts'
 import type { RandomSource } from './random.ts'
 import { randomFromSeed, readSeed } from './random-from-seed.ts'
 import { checkFunction, checkList, checkOneOf, checkSwitch, checkText } from './setting-checks.ts'
@@ -17,7 +18,7 @@ import type { ClaimsByKind } from './users/claims-by-kind.ts'
 import { type UserOptions, defaultUser } from './users/user.ts'
 
 /** Options of `createMockIssuer`. Any other member is refused. */
-export interface MockIssuerOptions {
+export interface MockIssuerOptions extends ProtocolOptions {
   /**
    * The issuer identifier. Default `https://issuer.test`. It may have a path. It ends in a slash only
    * if this text does.
@@ -28,6 +29,11 @@ export interface MockIssuerOptions {
    * and options that are given win. Default: none, so RFC 9068 tokens at plain paths.
    */
   persona?: PersonaName
+  /**
+   * Paths of endpoints by name, from the root of the origin, such as `{ token: '/oauth/token' }`. The usual
+   * ones stay as aliases. Default: none.
+   */
+  paths?: EndpointPaths
   /**
    * Whether clients have to be known, redirect URIs registered and codes bound to a challenge. Default
    * true. With false any client, secret and redirect URI will do, PKCE is the client's choice, every
@@ -85,9 +91,10 @@ export interface MockIssuerOptions {
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
-export interface Settings {
+export interface Settings extends ProtocolSettings {
   readonly url: string
   readonly persona: Persona | undefined
+  readonly paths: EndpointPaths
   readonly strict: boolean
   readonly clients: readonly ClientOptions[]
   readonly users: readonly UserOptions[]
@@ -110,12 +117,18 @@ export interface Settings {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
-type Readers = { readonly [Name in keyof Settings]: (options: MockIssuerOptions) => Settings[Name] }
+type Readers = {
+  readonly [Name in keyof Settings]: (
+    options: MockIssuerOptions,
+    persona: Persona | undefined
+  ) => Settings[Name]
+}
 
 /** One row per option: its default and its rule. */
 const readers: Readers = {
   url: ({ url = 'https://issuer.test' }) => checkText('url', url),
-  persona: ({ persona }) => readPersona(persona),
+  persona: (_, persona) => persona,
+  paths: ({ paths = {} }) => readPaths(paths),
   strict: ({ strict = true }) => checkSwitch('strict', strict),
   clients: ({ clients = [] }) => checkList('clients', clients),
   users: ({ users = [defaultUser] }) => checkList('users', users),
@@ -140,7 +153,8 @@ const readers: Readers = {
     checkFunction('random', random),
   seed: ({ seed }) => readSeed(seed),
   hooks: ({ hooks = {} }) => readHooks(hooks),
-  wait: ({ wait = nodeTimer }) => checkFunction('wait', wait)
+  wait: ({ wait = nodeTimer }) => checkFunction('wait', wait),
+  ...protocolReaders
 }
 
 /** A timer that ends with the signal. */
@@ -148,9 +162,9 @@ function nodeTimer(milliseconds: number, signal: AbortSignal): Promise<void> {
   return setTimeout(milliseconds, undefined, { signal })
 }
 
-export function readSettings(options: MockIssuerOptions): Settings {
+export function readSettings(options: MockIssuerOptions, persona?: Persona): Settings {
   checkMembers('createMockIssuer', options, Object.keys(readers))
-  const completed = withPersona(options)
-  const rows = Object.entries(readers).map(([name, read]) => [name, read(completed)] as const)
+  const completed = { ...personaDefaults(persona), ...options }
+  const rows = Object.entries(readers).map(([name, read]) => [name, read(completed, persona)] as const)
   return Object.fromEntries(rows) as unknown as Settings
 }

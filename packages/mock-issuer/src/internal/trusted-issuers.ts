@@ -10,6 +10,8 @@ export interface TrustedIssuer {
   jwks?: KeySet
   /** Where its public keys are, fetched with the option `fetch` for each token. */
   jwksUri?: string
+  /** The `aud` that subject tokens of it have. Default: this issuer. Assertions are for this issuer in any case. */
+  audience?: string
 }
 
 export function readTrustedIssuers(issuers: readonly TrustedIssuer[]): readonly TrustedIssuer[] {
@@ -17,9 +19,10 @@ export function readTrustedIssuers(issuers: readonly TrustedIssuer[]): readonly 
 }
 
 function readTrustedIssuer(trusted: TrustedIssuer): TrustedIssuer {
-  checkMembers('trustedIssuers', trusted, ['issuer', 'jwks', 'jwksUri'])
-  const { issuer, jwks, jwksUri } = trusted
+  checkMembers('trustedIssuers', trusted, ['issuer', 'jwks', 'jwksUri', 'audience'])
+  const { issuer, jwks, jwksUri, audience } = trusted
   checkText('trustedIssuers: issuer', issuer)
+  if (audience !== undefined) checkText('trustedIssuers: audience', audience)
   if ((jwks === undefined) === (jwksUri === undefined)) {
     throw new TypeError('trustedIssuers: an issuer has either jwks or jwksUri')
   }

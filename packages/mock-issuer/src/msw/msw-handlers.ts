@@ -35,9 +35,11 @@ export function mswHandlers(issuer: MockIssuer, options: MswHandlersOptions = {}
     ({ request }) => answer(issuer, request)
   )
   if (options.passthroughLoopback !== true) return [issuerHandler]
-  const isLoopback = ({ request }: { request: Request }): boolean =>
-    loopback.test(new URL(request.url).hostname)
   return [issuerHandler, http.all(isLoopback, () => passthrough())]
+}
+
+function isLoopback({ request }: { request: Request }): boolean {
+  return loopback.test(new URL(request.url).hostname)
 }
 
 /** Redirects stay as they are: following them is the part of the client. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@jeton/gate'
 import type { Classification } from '@jeton/id-token-guard'
-import type { TrustedIssuer } from './settings.ts'
+import type { TrustedIssuer } from './trust/trusted-issuer.ts'
 
 /** A token on its way through the checks: its text passed the strict reading, nothing else is known yet. */
 export interface TokenUnderCheck {

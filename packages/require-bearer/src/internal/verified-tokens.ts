@@ -36,7 +36,9 @@ export function verifiedTokens(settings: Settings): TokenJudge {
   const pending = new Map<string, Promise<Remembered | Fault>>()
 
   const isInForce = ({ token, verifiedAt }: Remembered): boolean =>
-    token.keyVersion === token.trusted.keys.version() && settings.now() - verifiedAt < maxAgeSeconds
+    settings.issuers.isInForce(token.trusted) &&
+    token.keyVersion === token.trusted.keys.version() &&
+    settings.now() - verifiedAt < maxAgeSeconds
   const judge = ({ token, auth }: Remembered): Verdict | Promise<Verdict> => {
     const fault = firstFault(checksAfterSignature, token, settings)
     if (fault || settings.revocation === undefined) return fault ?? auth

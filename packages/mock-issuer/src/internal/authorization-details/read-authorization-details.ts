@@ -17,7 +17,7 @@ export function readAuthorizationDetails(
   const entries = parse(text)
   if (!Array.isArray(entries) || entries.length === 0) return invalid('it has to be a JSON array of objects')
   const types = [settings.authorizationDetailsTypes, protocol.authorizationDetailsTypes]
-  const fault = entries.map(entry => detailFault(entry, types)).find(text => text !== undefined)
+  const fault = entries.map(entry => detailFault(entry, types)).find(found => found !== undefined)
   return fault === undefined ? (entries as readonly AuthorizationDetail[]) : invalid(fault)
 }
 

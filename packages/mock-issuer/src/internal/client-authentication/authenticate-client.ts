@@ -1,4 +1,5 @@
 import type { Client } from '../clients/client.ts'
+import { resolveClient } from '../clients/resolve-client.ts'
 import type { IssuerContext } from '../context.ts'
 import type { Form } from '../http/form.ts'
 import { isTlsAuthMethod } from '../mtls/auth-methods.ts'
@@ -10,20 +11,22 @@ import { clientSecretBasic } from './client-secret-basic.ts'
 import { clientSecretPost } from './client-secret-post.ts'
 import { none } from './none.ts'
 import type { PresentedClient } from './presented.ts'
+import { checkAssertion } from './private-key-jwt/check-assertion.ts'
+import { readAssertion } from './private-key-jwt/read-assertion.ts'
 
 /** Decides which client sent the request. At most one method may be used (RFC 6749 section 2.3). */
-export function authenticateClient(
+export async function authenticateClient(
   context: IssuerContext,
   request: Request,
   form: Form
-): Client | OAuthError {
+): Promise<Client | OAuthError> {
   const presented = presentedClient(context, request.headers, form)
   if (isOAuthError(presented)) return presented
   const claimed = form.get('client_id')
   if (claimed !== undefined && claimed !== presented.id) {
     return oauthError('invalid_request', 'client_id differs from the authenticated client')
   }
-  const client = context.clients.get(presented.id)
+  const client = await resolveClient(context, presented.id)
   if (!client) return oauthError('invalid_client', 'unknown client')
   if (client.authMethod === 'any') return client
   if (presented.method === 'none' && isTlsAuthMethod(client.authMethod)) {
@@ -33,6 +36,7 @@ export function authenticateClient(
   if (client.authMethod !== presented.method) {
     return oauthError('invalid_client', `the client is registered for ${client.authMethod}`)
   }
+  if (presented.assertion !== undefined) return checkAssertion(context, client, presented.assertion)
   return client.secret === presented.secret ? client : oauthError('invalid_client', 'wrong client secret')
 }
 
@@ -43,8 +47,9 @@ function presentedClient(
 ): PresentedClient | OAuthError {
   const basic = clientSecretBasic(headers)
   const post = clientSecretPost(form)
-  if (basic && post) return oauthError('invalid_request', 'more than one client authentication method')
-  const presented = basic ?? post ?? none(form)
+  const assertion = readAssertion(form)
+  if ([basic, post, assertion].filter(Boolean).length > 1) return oauthError('invalid_request', 'more than one client authentication method')
+  const presented = basic ?? post ?? assertion ?? none(form)
   if (presented) return presented
   return settings.strict ? oauthError('invalid_client', 'no client authentication') : anonymous
 }

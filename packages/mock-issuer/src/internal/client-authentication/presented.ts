@@ -5,4 +5,6 @@ export interface PresentedClient {
   readonly method: TokenEndpointAuthMethod
   readonly id: string
   readonly secret: string | undefined
+  /** The JWT of `private_key_jwt`. */
+  readonly assertion?: string
 }

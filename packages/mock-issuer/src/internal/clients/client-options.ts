@@ -1,4 +1,5 @@
 import type { SigningAlgorithm } from '../algorithms.ts'
+import type { ProtocolClientOptions } from './protocol-client-options.ts'
 import type { TlsClientOptions } from '../mtls/tls-client-options.ts'
 
 /** Names the client authentication methods of the token endpoint (RFC 7591 section 2). */
@@ -6,20 +7,28 @@ export type TokenEndpointAuthMethod =
   | 'client_secret_basic'
   | 'client_secret_post'
   | 'none'
+  | 'private_key_jwt'
   | 'tls_client_auth'
   | 'self_signed_tls_client_auth'
 
 /** Names the grants the token endpoint answers (RFC 6749 section 1.3). */
-export type GrantType = 'authorization_code' | 'client_credentials' | 'refresh_token'
+export type GrantType =
+  | 'authorization_code'
+  | 'client_credentials'
+  | 'refresh_token'
+  | 'urn:ietf:params:oauth:grant-type:device_code'
+  | 'urn:ietf:params:oauth:grant-type:token-exchange'
+  | 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+  | 'password'
 
 /** Names what the authorization endpoint can answer with (OAuth 2.0 Multiple Response Type Encoding Practices). */
-export type ResponseType = 'code' | 'id_token' | 'code id_token'
+export type ResponseType = 'code' | 'id_token' | 'code id_token' | 'token' | 'id_token token'
 
 /** Names the shapes of access tokens. */
 export type AccessTokenFormat = 'jwt' | 'opaque'
 
 /** Describes one client. */
-export interface ClientOptions extends TlsClientOptions {
+export interface ClientOptions extends TlsClientOptions, ProtocolClientOptions {
   /** The client identifier. */
   clientId: string
   /** The client secret. Without one the client is public. */
@@ -38,6 +47,8 @@ export interface ClientOptions extends TlsClientOptions {
    * `none` without (RFC 7591 section 2).
    */
   tokenEndpointAuthMethod?: TokenEndpointAuthMethod
+  /** Whether the user is asked in the browser. Default: the issuer's `interaction`. */
+  interaction?: 'auto' | 'page'
   /** Grants the client may use. Default: all. */
   grantTypes?: readonly GrantType[]
   /** Response types the client may use. Default: all. */

@@ -1,9 +1,10 @@
 import type { SigningAlgorithm } from '../algorithms.ts'
 import type { TlsIdentity } from '../mtls/tls-identity.ts'
+import type { ProtocolClient } from './protocol-client.ts'
 import type { AccessTokenFormat, TokenEndpointAuthMethod } from './client-options.ts'
 
 /** One registered client, or one that is let in because the issuer is not strict. */
-export interface Client {
+export interface Client extends ProtocolClient {
   readonly id: string
   readonly name: string
   readonly secret: string | undefined
@@ -12,6 +13,7 @@ export interface Client {
   /** `any`: the issuer is not strict. */
   readonly redirectUris: readonly string[] | 'any'
   readonly postLogoutRedirectUris: readonly string[] | 'any'
+  readonly interaction: 'auto' | 'page'
   readonly grantTypes: readonly string[] | undefined
   readonly responseTypes: readonly string[] | undefined
   readonly scopes: readonly string[] | undefined

@@ -10,7 +10,9 @@ export interface ProtocolClient {
 
 type Check<Value> = (option: string, value: Value) => unknown
 
-type Checks = { readonly [Name in keyof ProtocolClientOptions]-?: Check<NonNullable<ProtocolClientOptions[Name]>> }
+type Checks = {
+  readonly [Name in keyof ProtocolClientOptions]-?: Check<NonNullable<ProtocolClientOptions[Name]>>
+}
 
 /** One row per option; each throws a TypeError for a wrong value. */
 const checks: Checks = {

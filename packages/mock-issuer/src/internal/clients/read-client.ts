@@ -2,18 +2,22 @@ import { type SigningAlgorithm, checkAlgorithm } from '../algorithms.ts'
 import { checkMembers } from '../check-members.ts'
 import { tlsAuthMethods } from '../mtls/auth-methods.ts'
 import { readTlsIdentity } from '../mtls/tls-identity.ts'
+import { checkOneOf } from '../setting-checks.ts'
 import type { Settings } from '../settings.ts'
 import type { Client } from './client.ts'
 import type { AccessTokenFormat, ClientOptions, TokenEndpointAuthMethod } from './client-options.ts'
+import { protocolClientMembers, readProtocolClient } from './protocol-client.ts'
 import { redirectUriFault } from './redirect-uri.ts'
 
 const known: Readonly<Record<keyof ClientOptions, true>> = {
+  ...protocolClientMembers,
   clientId: true,
   clientSecret: true,
   clientName: true,
   redirectUris: true,
   postLogoutRedirectUris: true,
   tokenEndpointAuthMethod: true,
+  interaction: true,
   grantTypes: true,
   responseTypes: true,
   scopes: true,
@@ -38,6 +42,7 @@ const authMethods: readonly string[] = [
   'client_secret_basic',
   'client_secret_post',
   'none',
+  'private_key_jwt',
   ...tlsAuthMethods
 ]
 
@@ -54,6 +59,7 @@ export function readClient(options: ClientOptions, settings: Settings): Client {
     authMethod: readAuthMethod(options),
     redirectUris: readUris('redirectUris', options.redirectUris, settings),
     postLogoutRedirectUris: readUris('postLogoutRedirectUris', options.postLogoutRedirectUris, settings),
+    interaction: checkOneOf('clients: interaction', options.interaction ?? settings.interaction, ['auto', 'page']),
     grantTypes: readTexts('grantTypes', options.grantTypes),
     responseTypes: readTexts('responseTypes', options.responseTypes)?.map(sortedWords),
     scopes: readTexts('scopes', options.scopes),
@@ -68,7 +74,8 @@ export function readClient(options: ClientOptions, settings: Settings): Client {
     resources: readTexts('resources', options.resources),
     dpopBound: options.dpopBoundAccessTokens === true,
     certificateBound: options.tlsClientCertificateBoundAccessTokens === true,
-    tls: readTlsIdentity(options)
+    tls: readTlsIdentity(options),
+    ...readProtocolClient(options)
   }
 }
 

@@ -7,7 +7,7 @@ import type { Session } from '../state/session.ts'
 export function approveDevice(
   context: IssuerContext,
   device: DeviceAuthorization,
-  { id: sessionId, sub, authTime, acr, amr }: Session
+  { id: sessionId, sub, authTime, acr, amr, claims }: Session
 ): void {
   const { clientId, scopes, audience, authorizationDetails } = device
   recordSessionClient(context, sessionId, clientId)
@@ -23,6 +23,7 @@ export function approveDevice(
     authTimeAsked: false,
     acr,
     amr,
+    claims,
     revoked: false
   }
 }

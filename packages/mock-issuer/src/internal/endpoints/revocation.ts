@@ -15,7 +15,7 @@ export const revocation: Handler = async (context, request) => {
 async function refusal(context: IssuerContext, request: Request): Promise<OAuthError | undefined> {
   const form = await readUnambiguousForm(request)
   if (isOAuthError(form)) return form
-  const client = authenticateClient(context, request, form)
+  const client = await authenticateClient(context, request, form)
   if (isOAuthError(client)) return client
   const token = form.get('token')
   if (token === undefined) return oauthError('invalid_request', 'token is missing')

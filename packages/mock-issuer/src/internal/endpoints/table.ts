@@ -1,7 +1,14 @@
 import type { Endpoint } from '../context.ts'
 import { authorize } from './authorize/authorize.ts'
 import { certs } from './certs.ts'
+import { deviceAuthorization } from './device/device-authorization.ts'
+import { deviceVerification } from './device/device-verification.ts'
+import { verificationPath } from './device/verification-path.ts'
 import { discovery } from './discovery.ts'
+import { endSession } from './end-session/end-session.ts'
+import { endSessionMetadata } from './end-session/end-session-metadata.ts'
+import { interaction } from '../interaction/interaction-endpoint.ts'
+import { interactionPath } from '../interaction/interaction-path.ts'
 import { introspection } from './introspection.ts'
 import { jwks } from './jwks.ts'
 import { authorizeMetadata } from './metadata/authorize-metadata.ts'
@@ -10,6 +17,11 @@ import { issuerMetadata } from './metadata/issuer-metadata.ts'
 import { revocationMetadata } from './metadata/revocation-metadata.ts'
 import { tokenMetadata } from './metadata/token-metadata.ts'
 import { userinfoMetadata } from './metadata/userinfo-metadata.ts'
+import { par } from './par/par.ts'
+import { parMetadata } from './par/par-metadata.ts'
+import { clientConfiguration } from './registration/client-configuration.ts'
+import { registration } from './registration/registration.ts'
+import { registrationPath } from '../registration/registration-path.ts'
 import { revocation } from './revocation.ts'
 import { token } from './token.ts'
 import { userinfo } from './userinfo.ts'
@@ -57,6 +69,13 @@ export const endpoints: readonly Endpoint[] = [
     handle: authorize
   },
   {
+    name: 'interaction',
+    paths: issuer => [interactionPath(issuer, ':id')],
+    methods: ['GET', 'HEAD', 'POST'],
+    cors: false,
+    handle: interaction
+  },
+  {
     name: 'token',
     paths: issuer => [`${issuer}/token`],
     methods: ['POST'],
@@ -91,5 +110,55 @@ export const endpoints: readonly Endpoint[] = [
     metadata: userinfoMetadata,
     cors: true,
     handle: userinfo
+  },
+  {
+    name: 'par',
+    paths: issuer => [`${issuer}/par`],
+    methods: ['POST'],
+    metadataMember: 'pushed_authorization_request_endpoint',
+    metadata: parMetadata,
+    cors: true,
+    handle: par
+  },
+  {
+    name: 'deviceAuthorization',
+    paths: issuer => [`${issuer}/device_authorization`],
+    methods: ['POST'],
+    metadataMember: 'device_authorization_endpoint',
+    cors: true,
+    handle: deviceAuthorization
+  },
+  {
+    name: 'deviceVerification',
+    paths: issuer => [verificationPath(issuer)],
+    methods: ['GET', 'HEAD', 'POST'],
+    cors: false,
+    handle: deviceVerification
+  },
+  {
+    name: 'registration',
+    paths: issuer => [registrationPath(issuer)],
+    methods: ['POST'],
+    offered: ({ registration: isOpen }) => isOpen,
+    metadataMember: 'registration_endpoint',
+    cors: true,
+    handle: registration
+  },
+  {
+    name: 'registration',
+    paths: issuer => [`${registrationPath(issuer)}/:client`],
+    methods: ['GET', 'HEAD', 'DELETE'],
+    offered: ({ registration: isOpen }) => isOpen,
+    cors: true,
+    handle: clientConfiguration
+  },
+  {
+    name: 'endSession',
+    paths: issuer => [`${issuer}/logout`],
+    methods: ['GET', 'POST'],
+    metadataMember: 'end_session_endpoint',
+    metadata: endSessionMetadata,
+    cors: false,
+    handle: endSession
   }
 ]

@@ -3,7 +3,7 @@ import type { Client } from '../clients/client.ts'
 import type { Handler, IssuerContext } from '../context.ts'
 import { withDpopNonce } from '../dpop/with-dpop-nonce.ts'
 import type { TokenResponse } from '../grants/grant.ts'
-import { grants } from '../grants/table.ts'
+import { offeredGrants } from '../grants/offered-grants.ts'
 import { errorResponse } from '../http/error-response.ts'
 import type { Form } from '../http/form.ts'
 import { jsonResponse } from '../http/json-response.ts'
@@ -24,7 +24,7 @@ export const token: Handler = async (context, request) => {
 async function answer(context: IssuerContext, request: Request): Promise<TokenResponse | OAuthError> {
   const form = await readUnambiguousForm(request)
   if (isOAuthError(form)) return form
-  const client = authenticateClient(context, request, form)
+  const client = await authenticateClient(context, request, form)
   if (isOAuthError(client)) return client
   return runGrant(context, client, form, request)
 }
@@ -37,7 +37,7 @@ async function runGrant(
 ): Promise<TokenResponse | OAuthError> {
   const grantType = form.get('grant_type')
   if (grantType === undefined) return oauthError('invalid_request', 'grant_type is missing')
-  const grant = grants.get(grantType)
+  const grant = offeredGrants(context.settings).get(grantType)
   if (!grant) return oauthError('unsupported_grant_type', 'this issuer does not offer the grant')
   if (client.grantTypes && !client.grantTypes.includes(grantType)) {
     return oauthError('unauthorized_client', 'the client is not registered for the grant')

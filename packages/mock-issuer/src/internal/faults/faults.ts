@@ -40,6 +40,8 @@ export interface Faults extends FaultControl {
 }
 
 export interface FaultSwitch extends Faults {
+  /** Every fault that is set. */
+  list(): readonly { readonly endpoint: EndpointName; readonly fault: Fault }[]
   /** Returns the fault due for a request and counts it. */
   take(exchange: Exchange): ArmedFault | undefined
 }
@@ -86,6 +88,7 @@ export function createFaults(): FaultSwitch {
       const scoped = control({}, only ?? { header: headers })
       return { ...scoped, headers, [Symbol.dispose]: () => scoped.clear() }
     },
+    list: () => entries,
     // A fault that is spent stays: requests may still hang in it.
     take: exchange =>
       entries.find(entry => entry.endpoint === exchange.endpoint && entry.isFor(exchange) && entry.isDue())

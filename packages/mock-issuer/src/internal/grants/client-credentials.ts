@@ -1,3 +1,4 @@
+import { readAuthorizationDetails } from '../authorization-details/read-authorization-details.ts'
 import { isOAuthError, oauthError } from '../oauth-error.ts'
 import { issueAccessToken } from '../tokens/issue-access-token.ts'
 import { clientAuthorization } from './client-authorization.ts'
@@ -15,7 +16,12 @@ export const clientCredentials: Grant = async (context, { client, form, confirma
   if (isOAuthError(scopes)) return scopes
   const audience = grantedAudience(context, form)
   if (isOAuthError(audience)) return audience
-  const authorization = clientAuthorization(context, client.id, scopes, audience)
+  const details = readAuthorizationDetails(context, client, form)
+  if (details && isOAuthError(details)) return details
+  const authorization = {
+    ...clientAuthorization(context, client.id, scopes, audience),
+    ...(details ? { authorizationDetails: details } : {})
+  }
   const order = { client, authorization, scopes, audience, confirmation }
   return tokenResponse(await issueAccessToken(context, order))
 }

@@ -14,7 +14,7 @@ export function currentSession(
   request: AuthorizationRequest,
   incoming: Request
 ): Session | undefined {
-  if (context.settings.interaction === 'page') return cookieSession(context, incoming)
+  if (request.client.interaction === 'page') return cookieSession(context, incoming)
   const sub = wantedSubject(context, request) ?? context.users.current()?.sub
   return sub === undefined ? undefined : sessionOf(context, sub)
 }

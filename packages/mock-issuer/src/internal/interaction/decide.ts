@@ -23,7 +23,7 @@ export function decide(
   }
   if (session && !first) return { kind: 'granted', session }
   const steps = [...new Set(arisen.map(need => need.step))]
-  return context.settings.interaction === 'page'
+  return request.client.interaction === 'page'
     ? { kind: 'page', steps, session }
     : byItself(context, request, session, steps)
 }

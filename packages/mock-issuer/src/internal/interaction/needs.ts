@@ -1,8 +1,8 @@
 import type { IssuerContext } from '../context.ts'
 import type { AuthorizationRequest } from '../endpoints/authorize/authorization-request.ts'
 import type { OAuthErrorCode } from '../oauth-error.ts'
-import { consentId } from '../state/consent.ts'
 import type { Session } from '../state/session.ts'
+import { lacksConsent } from './lacks-consent.ts'
 import type { InteractionStep } from './outcome.ts'
 import { wantedSubject } from './wanted-subject.ts'
 
@@ -62,10 +62,6 @@ export const needs: readonly InteractionNeed[] = [
     step: 'consent',
     error: 'consent_required',
     reason: 'the user has not consented',
-    arises: ({ settings, state }, { prompts, client, scopes }, session) => {
-      const given = state.consents.get(consentId(session?.sub ?? '', client.id))?.scopes ?? []
-      const lacking = !scopes.every(scope => given.includes(scope))
-      return prompts.includes('consent') || (settings.interaction === 'page' && lacking)
-    }
+    arises: lacksConsent
   }
 ]

@@ -5,6 +5,8 @@ export interface Authentication {
   readonly sub: string
   readonly acr?: string | undefined
   readonly amr?: readonly string[] | undefined
+  /** Claims of the tokens of the session. */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined
   /** The session that is continued. Default: a new one. */
   readonly session?: Session | undefined
 }
@@ -12,7 +14,7 @@ export interface Authentication {
 /** Records that a user has signed in now. */
 export function signIn(
   { clock, random, settings, state }: IssuerContext,
-  { sub, acr, amr, session }: Authentication
+  { sub, acr, amr, claims, session }: Authentication
 ): Session {
   const now = clock.now()
   return state.sessions.add({
@@ -20,6 +22,7 @@ export function signIn(
     sub,
     acr,
     amr,
+    claims,
     authTime: Math.floor(now / 1000),
     expiresAt: now + settings.lifetimes.session
   })

@@ -3,7 +3,7 @@ import type { AuthorizationRequest } from '../endpoints/authorize/authorization-
 
 /** The user the request is about: `id_token_hint` is binding, a `login_hint` of no known user is not. */
 export function wantedSubject(
-  { users }: IssuerContext,
+  { users }: Pick<IssuerContext, 'users'>,
   { idTokenHint, parameters }: AuthorizationRequest
 ): string | undefined {
   if (typeof idTokenHint === 'object') return idTokenHint.sub

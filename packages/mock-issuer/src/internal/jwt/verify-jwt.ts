@@ -32,8 +32,9 @@ export async function verifyJwt(
   const fault = headerFault(header, rules)
   if (fault !== undefined) return jwtFault(fault)
   const candidates = keys.filter(key => fits(key, header))
-  if (candidates.length === 0) return jwtFault(`no registered key fits kid ${String(header.kid)} and alg ${header.alg}`)
-  const results = await Promise.all(candidates.map(key => isSignedBy(text, key, String(header.alg))))
+  if (candidates.length === 0)
+    return jwtFault(`no registered key fits kid ${header.kid ?? 'none'} and alg ${header.alg ?? 'none'}`)
+  const results = await Promise.all(candidates.map(key => isSignedBy(text, key, header.alg ?? '')))
   return results.includes(true) ? decodeJwt(text) : jwtFault('the signature is wrong')
 }
 
@@ -53,8 +54,8 @@ function headerFault(
 ): string | undefined {
   if (!asymmetricAlgorithms.includes(alg)) return `alg ${alg} is not allowed`
   if (algorithm !== undefined && alg !== algorithm) return `alg is ${alg}, registered is ${algorithm}`
-  const type = String(typ).toLowerCase().replace(/^application\//, '')
-  return types.includes(type) ? undefined : `typ is ${String(typ) || 'missing'}`
+  const type = typ.toLowerCase().replace(/^application\//, '')
+  return types.includes(type) ? undefined : `typ is ${typ === '' ? 'missing' : typ}`
 }
 
 function fits(key: JWK, { kid, alg }: ProtectedHeaderParameters): boolean {

@@ -9,6 +9,7 @@ export async function logOutByHand(
 ): Promise<readonly LogoutDelivery[]> {
   const sub = subject ?? context.users.current()?.sub ?? ''
   const sessions = context.state.sessions.valid().filter(session => session.sub === sub)
-  if (sessions.length === 0 && !context.users.get(sub)) throw new TypeError(`logout: there is no user "${sub}"`)
+  if (sessions.length === 0 && !context.users.get(sub))
+    throw new TypeError(`logout: there is no user "${sub}"`)
   return endSessions(context, sessions)
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
+import { formActionSource } from './form-action.ts'
 import { page } from './page.ts'
 import { pageResponse } from './page-response.ts'
+import { hashSource } from './stylesheet.ts'
 
 const script = 'document.forms[0].submit()'
-const scriptSource = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /** A form that sends itself, or by a button without scripts (OAuth 2.0 Form Post Response Mode section 2). */
 export async function formPostPage(
@@ -14,18 +14,16 @@ export async function formPostPage(
   const inputs = Object.entries(members).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`
   )
-  const form = html`<form method="post" action="${action}">
-    ${inputs}<button type="submit">Continue</button>
-  </form>`
-  const body = html`${form}${raw(`<script>${script}</script>`)}`
+  const body = html`<header>
+      <h1>Back to the application</h1>
+      <p class="soft">If nothing happens, go on by hand.</p>
+    </header>
+    <form method="post" action="${action}">
+      ${inputs}<button type="submit" class="primary">Continue</button>
+    </form>
+    ${raw(`<script>${script}</script>`)}`
   return pageResponse(await page('Continue', body), {
     formAction: formActionSource(action),
-    directives: [scriptSource]
+    directives: [`script-src ${hashSource(script)}`]
   })
-}
-
-/** A source of CSP level 3 has no IPv6 literal, and only http has an origin: the scheme stands in. */
-function formActionSource(action: string): string {
-  const { origin, protocol, hostname } = new URL(action)
-  return origin === 'null' || hostname.startsWith('[') ? protocol : origin
 }

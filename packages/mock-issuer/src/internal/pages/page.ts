@@ -1,19 +1,13 @@
 import { html } from 'hono/html'
+import { type Html, htmlDocument } from './document.ts'
 
-type Html = ReturnType<typeof html>
-
-/** The frame of every page. What stands in `html` templates is escaped by Hono. */
-export async function page(title: string, body: Html): Promise<string> {
-  const text = await html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <main>${body}</main>
-      </body>
-    </html> `
-  return text.toString()
+/** A page with one task: a card in the middle, and below it a line that says what this is. */
+export function page(title: string, body: Html): Promise<string> {
+  return htmlDocument({
+    title,
+    body: html`<div class="single">
+      <main class="card">${body}</main>
+      <footer class="foot">Mock issuer for tests. No password is asked, nobody is checked.</footer>
+    </div>`
+  })
 }

@@ -17,11 +17,12 @@ export interface Persona {
   readonly opaqueAccessTokens?: true
   /**
    * The vendor's paths, given the path of the issuer: by the metadata member that advertises them, or by
-   * the name of an endpoint that has none. What the vendor spreads over several hosts is on one here.
+   * the name of an endpoint that is not advertised. What is not here the metadata does not tell of, except the
+   * endpoints of the code flow. What the vendor spreads over several hosts is on one here.
    */
   readonly paths: (issuer: string) => Readonly<Record<string, string>>
-  /** Members the vendor has besides ours; `undefined` removes one of ours. */
-  readonly metadata: Readonly<Record<string, unknown>>
+  /** Members the vendor has besides ours. */
+  readonly metadata?: Readonly<Record<string, unknown>>
   readonly accessToken: TokenShape
   readonly idToken: TokenShape
 }

@@ -32,9 +32,9 @@ export function readFacts(context: IssuerContext, sources: FactSources): TokenFa
     kid,
     segments: pathname.split('/').filter(Boolean),
     hostname,
-    at: address.at,
-    uuid: random.uuid,
-    text: random.text,
+    at: path => address.at(path),
+    uuid: () => random.uuid(),
+    text: () => random.text(),
     stableId: stableUuid
   }
 }

@@ -16,7 +16,9 @@ export async function fetchDocument(
   try {
     return await withTimeLimit(settings.outgoingTimeout, async signal => {
       const response = await settings.fetch(url, { headers: { accept }, redirect: 'manual', signal })
-      return response.status === 200 ? await boundedText(response) : undefined
+      if (response.status === 200) return boundedText(response)
+      await response.body?.cancel()
+      return undefined
     })
   } catch {
     return undefined

@@ -13,6 +13,7 @@ export function remoteAddressFault(text: string): string | undefined {
   if (protocol !== 'https:') return 'must be an https URL'
   if (username !== '' || password !== '' || hash !== '') return 'must have no credentials and no fragment'
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 || localName.test(host) || !host.includes('.')) return 'must name a host of the internet'
+  if (isIP(host) !== 0 || localName.test(host) || !host.includes('.'))
+    return 'must name a host of the internet'
   return undefined
 }

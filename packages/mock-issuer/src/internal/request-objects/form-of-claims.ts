@@ -18,5 +18,5 @@ export function formOfClaims(claims: JWTPayload): Form {
 function textsOf(name: string, value: unknown): readonly string[] {
   const isList = Array.isArray(value) && name !== 'authorization_details'
   const items: readonly unknown[] = isList ? value : [value]
-  return items.map(item => (typeof item === 'object' ? JSON.stringify(item) : String(item)))
+  return items.map(item => (typeof item === 'string' ? item : JSON.stringify(item)))
 }

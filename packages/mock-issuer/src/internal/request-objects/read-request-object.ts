@@ -27,7 +27,8 @@ export async function readRequestObject(
 }
 
 function claimFault(context: IssuerContext, { id }: Client, claims: JWTPayload): string | undefined {
-  if (claims['client_id'] !== id) return `its client_id is ${String(claims['client_id'])}, outside it is ${id}`
+  if (claims['client_id'] !== id)
+    return `its client_id is ${String(claims['client_id'])}, outside it is ${id}`
   if (claims.iss !== undefined && claims.iss !== id) return 'iss has to be the client_id'
   // Section 10.8: a client assertion must not pass for a request object.
   if (claims.sub === id) return 'sub must not be the client_id'
@@ -40,5 +41,9 @@ function claimFault(context: IssuerContext, { id }: Client, claims: JWTPayload):
 }
 
 function invalid(reason: string): OAuthError {
-  return explainedError('invalid_request_object', 'the request object is wrong', `the request object: ${reason}`)
+  return explainedError(
+    'invalid_request_object',
+    'the request object is wrong',
+    `the request object: ${reason}`
+  )
 }

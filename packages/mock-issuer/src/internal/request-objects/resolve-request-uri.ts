@@ -19,14 +19,17 @@ export async function resolveRequestUri(
   }
   if (!client.protocol.requestUris?.includes(uri)) return invalidUri('it is not registered for the client')
   const text = await fetchDocument(context, uri, 'application/oauth-authz-req+jwt, application/jwt')
-  return text === undefined ? invalidUri('it brought no document') : readRequestObject(context, client, text.trim())
+  return text === undefined
+    ? invalidUri('it brought no document')
+    : readRequestObject(context, client, text.trim())
 }
 
 /** Once, and only by the client that pushed it. Nothing waits in between. */
 function takePushedRequest({ flows }: IssuerContext, { id }: Client, uri: string): Form | OAuthError {
   const request = flows.pushedRequests.remembered(uri)
   if (!request) return invalidUri('this issuer did not issue it, or has forgotten it')
-  if (request.clientId !== id) return invalidUri(`it was issued to "${request.clientId}", the request is from "${id}"`)
+  if (request.clientId !== id)
+    return invalidUri(`it was issued to "${request.clientId}", the request is from "${id}"`)
   if (request.used) return invalidUri('it was used before')
   if (!flows.pushedRequests.get(uri)) return invalidUri('it is expired')
   request.used = true

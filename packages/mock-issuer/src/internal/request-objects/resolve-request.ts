@@ -20,7 +20,11 @@ export async function resolveRequest(context: IssuerContext, outer: Form): Promi
   if (uri !== undefined) return resolveRequestUri(context, client, uri)
   const { requirePushedAuthorizationRequests: pushed, requireSignedRequestObject: signed } = client.protocol
   if (pushed ?? context.settings.requirePushedAuthorizationRequests) {
-    return explainedError('invalid_request', 'the request has to be pushed', 'the request came without a request_uri of the pushed authorization request endpoint')
+    return explainedError(
+      'invalid_request',
+      'the request has to be pushed',
+      'the request came without a request_uri of the pushed authorization request endpoint'
+    )
   }
   if (object !== undefined) return readRequestObject(context, client, object)
   return signed ? oauthError('invalid_request', 'the request has to be signed') : outer

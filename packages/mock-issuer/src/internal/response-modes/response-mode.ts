@@ -7,6 +7,8 @@ export interface ReturnAddress {
   readonly redirectUri: string
   readonly responseMode: string
   readonly state: string | undefined
+  /** The words of `response_type` in alphabetical order. */
+  readonly responseType: string
 }
 
 /** Carries the members of an authorization response to the redirect URI. */

@@ -1,3 +1,6 @@
+import type { AuthorizationDetail } from '../authorization-details/authorization-detail.ts'
+import type { ClaimsRequest } from '../claims-request/claims-request.ts'
+
 /**
  * What was allowed once. Codes, access tokens and refresh tokens issued from it refer to it, so the
  * whole family ends when it is revoked.
@@ -17,5 +20,11 @@ export interface Authorization {
   readonly authTimeAsked: boolean
   readonly acr: string | undefined
   readonly amr: readonly string[] | undefined
+  /** Claims the session brings along. */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined
+  /** RFC 9396. */
+  readonly authorizationDetails?: readonly AuthorizationDetail[]
+  /** Claims asked for one by one (OpenID Connect Core 1.0 section 5.5). */
+  readonly claimsRequest?: ClaimsRequest
   revoked: boolean
 }

@@ -7,4 +7,6 @@ export interface Session extends StateRecord {
   readonly authTime: number
   readonly acr: string | undefined
   readonly amr: readonly string[] | undefined
+  /** Claims the user typed at the login page, for every token of the session. */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined
 }

@@ -1,3 +1,4 @@
+import type { AuthorizationDetail } from '../authorization-details/authorization-detail.ts'
 import type { Client } from '../clients/client.ts'
 import type { IssuerContext } from '../context.ts'
 import type { AccessToken } from '../state/access-token.ts'
@@ -14,6 +15,8 @@ export interface AccessTokenOrder {
   readonly scopes: readonly string[]
   readonly audience: readonly string[]
   readonly confirmation?: Confirmation | undefined
+  /** Fewer than were authorized. */
+  readonly authorizationDetails?: readonly AuthorizationDetail[]
   /** Claims of the grant, such as `act`. */
   readonly claims?: AccessTokenClaims
 }
@@ -34,8 +37,10 @@ export async function issueAccessToken(
 function orderedClaims(order: AccessTokenOrder): AccessTokenClaims {
   const { client, authorization, scopes, audience, confirmation, claims } = order
   const { sub, authTime, acr, amr } = authorization
+  const details = order.authorizationDetails ?? authorization.authorizationDetails
   const [first, second] = audience
   return {
+    ...authorization.claims,
     sub: sub ?? client.id,
     client_id: client.id,
     aud: second === undefined ? first : audience,
@@ -43,6 +48,7 @@ function orderedClaims(order: AccessTokenOrder): AccessTokenClaims {
     ...(authTime === undefined ? {} : { auth_time: authTime }),
     ...(acr === undefined ? {} : { acr }),
     ...(amr === undefined ? {} : { amr }),
+    ...(details ? { authorization_details: details } : {}),
     ...(confirmation ? { cnf: confirmation } : {}),
     ...claims
   }

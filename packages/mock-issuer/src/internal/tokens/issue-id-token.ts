@@ -1,3 +1,4 @@
+import { requestedClaims } from '../claims-request/requested-claims.ts'
 import type { Client } from '../clients/client.ts'
 import type { IssuerContext } from '../context.ts'
 import type { Authorization } from '../state/authorization.ts'
@@ -33,6 +34,9 @@ function orderedClaims(context: IssuerContext, order: IdTokenOrder): IdTokenClai
   const algorithm = client.idTokenAlgorithm
   return {
     ...profileClaims(context, order),
+    ...authorization.claims,
+    ...requestedClaims(context, authorization, 'idToken'),
+    ...sessionClaim(order),
     sub,
     aud: client.id,
     ...(nonce === undefined ? {} : { nonce }),
@@ -42,6 +46,12 @@ function orderedClaims(context: IssuerContext, order: IdTokenOrder): IdTokenClai
     ...(accessToken === undefined ? {} : { at_hash: halfHash(accessToken, algorithm) }),
     ...(code === undefined ? {} : { c_hash: halfHash(code, algorithm) })
   }
+}
+
+/** A client that is told when the session ends has to know it (OpenID Connect Back-Channel Logout 1.0 section 2.1). */
+function sessionClaim({ authorization: { sessionId }, client }: IdTokenOrder): IdTokenClaims {
+  const wanted = client.protocol.backchannelLogoutUri !== undefined && sessionId !== undefined
+  return wanted ? { sid: sessionId } : {}
 }
 
 function profileClaims(

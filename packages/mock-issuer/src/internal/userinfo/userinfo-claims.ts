@@ -1,3 +1,4 @@
+import { requestedClaims } from '../claims-request/requested-claims.ts'
 import type { IssuerContext } from '../context.ts'
 import type { AccessToken } from '../state/access-token.ts'
 import { extraClaims } from '../users/extra-claims.ts'
@@ -8,5 +9,6 @@ import { scopesOf } from './scopes-of.ts'
 export function userinfoClaims(context: IssuerContext, token: AccessToken): Record<string, unknown> {
   const sub = String(token.claims['sub'])
   const profile = context.users.get(sub)?.profile ?? {}
-  return { ...scopeClaims(profile, scopesOf(token)), ...extraClaims(context, 'userinfo', sub), sub }
+  const typed = token.authorization.claims
+  return { ...scopeClaims(profile, scopesOf(token)), ...requestedClaims(context, token.authorization, 'userinfo'), ...extraClaims(context, 'userinfo', sub), ...typed, sub }
 }

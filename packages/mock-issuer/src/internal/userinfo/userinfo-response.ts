@@ -1,4 +1,5 @@
 import type { IssuerContext } from '../context.ts'
+import { runSigningHooks } from '../hooks/run-signing-hooks.ts'
 import { jsonResponse } from '../http/json-response.ts'
 import { noStore } from '../http/no-store.ts'
 import type { AccessToken } from '../state/access-token.ts'
@@ -13,6 +14,7 @@ export async function userinfoResponse(context: IssuerContext, token: AccessToke
   if (!algorithm) return jsonResponse(claims, 200, noStore)
   const key = await context.keys.current(algorithm)
   const signed = { ...claims, iss: context.address.url(), aud: clientId }
-  const text = await signDraft({ key, header: { kid: key.kid }, claims: signed })
+  const draft = { key, header: { typ: 'JWT', kid: key.kid }, claims: signed }
+  const text = await signDraft(await runSigningHooks(context, draft, 'userinfo'))
   return new Response(text, { headers: { ...noStore, 'content-type': 'application/jwt' } })
 }

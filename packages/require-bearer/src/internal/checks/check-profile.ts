@@ -1,12 +1,13 @@
 import type { JsonValue } from '@jeton/gate'
 import { isTypedAccessToken } from '@jeton/id-token-guard'
+import type { SignedToken } from '../token.ts'
 import type { Check } from './check.ts'
 
 const required = ['iss', 'exp', 'aud', 'sub', 'client_id', 'iat', 'jti']
 
 /** RFC 9068 sections 2.2 and 4, where the strict profile was asked for. */
-export const checkProfile: Check = ({ header, claims }, { tokenType }) => {
-  if (tokenType !== 'at+jwt') return undefined
+export const checkProfile: Check<SignedToken> = ({ header, claims, trusted }) => {
+  if (trusted.tokenType !== 'at+jwt') return undefined
   if (!isTypedAccessToken(header)) return { code: 'token_type_refused', detail: 'typ is not at+jwt' }
   const missing = required.find(name => isMissing(claims[name]))
   if (missing !== undefined) return { code: 'claim_missing', detail: `${missing} is missing (RFC 9068)` }

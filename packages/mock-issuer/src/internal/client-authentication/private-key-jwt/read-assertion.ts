@@ -17,7 +17,11 @@ export function readAssertion(form: Form): PresentedClient | OAuthError | undefi
   if (type !== assertionType) return oauthError('invalid_client', 'client_assertion_type is not supported')
   const id = subjectOf(assertion)
   return id === undefined
-    ? explainedError('invalid_client', 'the client assertion is wrong', 'the client assertion is not a JWT with sub')
+    ? explainedError(
+        'invalid_client',
+        'the client assertion is wrong',
+        'the client assertion is not a JWT with sub'
+      )
     : { method: 'private_key_jwt', id, secret: undefined, assertion }
 }
 

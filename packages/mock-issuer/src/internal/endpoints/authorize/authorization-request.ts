@@ -5,8 +5,6 @@ import type { ReturnAddress } from '../../response-modes/response-mode.ts'
 /** An authorization request whose client and redirect URI are right. It is plain data: it may be kept for later. */
 export interface AuthorizationRequest extends ReturnAddress {
   readonly parameters: Form
-  /** The words of `response_type` in alphabetical order. */
-  readonly responseType: string
   readonly scopes: readonly string[]
   /** The audience the access tokens will have. */
   readonly audience: readonly string[]

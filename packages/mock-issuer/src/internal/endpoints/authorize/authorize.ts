@@ -1,6 +1,8 @@
 import type { Handler, IssuerContext } from '../../context.ts'
 import { decide } from '../../interaction/decide.ts'
 import { showInteraction } from '../../interaction/show-interaction.ts'
+import { refuseUnresolved } from '../../request-objects/refuse-unresolved.ts'
+import { resolveRequest } from '../../request-objects/resolve-request.ts'
 import { isOAuthError } from '../../oauth-error.ts'
 import { errorPage } from '../../pages/error-page.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -11,8 +13,10 @@ import { validate } from './validate.ts'
 
 /** RFC 6749 section 3.1, OpenID Connect Core 1.0 section 3.1.2. */
 export const authorize: Handler = async (context, incoming) => {
-  const parameters = await readParameters(incoming)
-  if (isOAuthError(parameters)) return errorPage(parameters)
+  const outer = await readParameters(incoming)
+  if (isOAuthError(outer)) return errorPage(outer)
+  const parameters = await resolveRequest(context, outer)
+  if (isOAuthError(parameters)) return refuseUnresolved(context, outer, parameters)
   const validation = await validate(context, parameters)
   if (validation.kind === 'unanswerable') return errorPage(validation.error)
   const { request } = validation
@@ -30,5 +34,5 @@ async function interact(
   if (outcome.kind === 'refused') return refuseRequest(context, request, outcome.error)
   return outcome.kind === 'granted'
     ? grantRequest(context, request, outcome.session)
-    : showInteraction(context, request, outcome)
+    : showInteraction(context, request, outcome, incoming)
 }

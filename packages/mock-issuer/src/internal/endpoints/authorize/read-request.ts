@@ -1,6 +1,8 @@
+import { readClaimsRequest } from '../../claims-request/read-claims-request.ts'
 import type { Client } from '../../clients/client.ts'
 import type { IssuerContext } from '../../context.ts'
 import type { Form } from '../../http/form.ts'
+import { isOAuthError } from '../../oauth-error.ts'
 import { responseModes } from '../../response-modes/table.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { defaultResponseMode } from './response-types.ts'
@@ -26,7 +28,7 @@ export function readRequest(
     audience: audience.length > 0 ? audience : [settings.audience],
     scopes: scopes.length > 0 ? scopes : (client.scopes ?? []),
     prompts: words(parameters, 'prompt'),
-    acrValues: words(parameters, 'acr_values'),
+    acrValues: [...words(parameters, 'acr_values'), ...essentialAcr(parameters)],
     maxAge: maxAge === undefined ? client.defaultMaxAge : wholeSeconds(maxAge),
     state: parameters.get('state'),
     nonce: parameters.get('nonce'),
@@ -38,8 +40,14 @@ export function readRequest(
 /** A mode that cannot be used is refused by a check, in the mode that can. */
 function usableMode(responseType: string, asked: string | undefined): string {
   const usual = defaultResponseMode(responseType)
-  const leaks = asked === 'query' && usual === 'fragment'
+  const leaks = (asked === 'query' || asked === 'query.jwt') && usual === 'fragment'
   return asked === undefined || leaks || !responseModes.has(asked) ? usual : asked
+}
+
+/** A malformed `claims` is refused by a check. */
+function essentialAcr(parameters: Form): readonly string[] {
+  const request = readClaimsRequest(parameters)
+  return request && !isOAuthError(request) ? request.essentialAcr : []
 }
 
 function words(parameters: Form, name: string): string[] {

@@ -16,7 +16,7 @@ export type Validation =
   | { readonly kind: 'valid'; readonly request: AuthorizationRequest }
 
 export async function validate(context: IssuerContext, parameters: Form): Promise<Validation> {
-  const client = findClient(context, parameters)
+  const client = await findClient(context, parameters)
   if (isOAuthError(client)) return { kind: 'unanswerable', error: client }
   const redirectUri = findRedirectUri(client, parameters)
   if (isOAuthError(redirectUri)) return { kind: 'unanswerable', error: redirectUri }

@@ -5,12 +5,14 @@ import type { DeviceAuthorization } from '../../flows/device-authorization.ts'
 import type { Form } from '../../http/form.ts'
 import { cookieSession } from '../../interaction/cookie-session.ts'
 import { sessionOf } from '../../interaction/session-of.ts'
+import { signInFirst } from '../../interaction/sign-in-first.ts'
 import { signIn } from '../../interaction/sign-in.ts'
 import { isOAuthError, oauthError } from '../../oauth-error.ts'
 import { errorPage } from '../../pages/error-page.ts'
 import type { Session } from '../../state/session.ts'
 import { readParameters } from '../authorize/read-parameters.ts'
 import { countWrongCode, tooManyWrongCodes } from './wrong-codes.ts'
+import { verificationPath } from './verification-path.ts'
 import { decisionPage, enterCodePage, messagePage } from './pages.ts'
 
 /** RFC 8628 section 3.3. */
@@ -28,7 +30,7 @@ async function entered(context: IssuerContext, request: Request, typed: string):
     return errorPage(oauthError('access_denied', 'too many wrong codes were entered, try again later', 429))
   }
   const session = currentSession(context, request)
-  if (!session) return errorPage(oauthError('login_required', 'sign in first, then enter the code again', 401))
+  if (!session) return signInElsewhere(context, request, typed)
   const device = findDevice(context, typed)
   if (!device) {
     countWrongCode(context)
@@ -41,6 +43,18 @@ async function entered(context: IssuerContext, request: Request, typed: string):
   return context.settings.interaction === 'page'
     ? ask(context, device, session)
     : approved(context, device, session)
+}
+
+/** Back here afterwards. Without pages there is nobody to wait for. */
+function signInElsewhere(
+  context: IssuerContext,
+  request: Request,
+  typed: string
+): Response | Promise<Response> {
+  if (context.settings.interaction === 'auto')
+    return errorPage(oauthError('login_required', 'there is no user'))
+  const query = new URLSearchParams({ user_code: typed }).toString()
+  return signInFirst(context, request, `${verificationPath(context.address.path)}?${query}`)
 }
 
 /** Without pages there is one imaginary browser, in which the user signs in and consents by itself. */
@@ -75,11 +89,7 @@ async function decided(
   return messagePage('The device was refused', 'It has no access to your account.')
 }
 
-function approved(
-  context: IssuerContext,
-  device: DeviceAuthorization,
-  session: Session
-): Promise<Response> {
+function approved(context: IssuerContext, device: DeviceAuthorization, session: Session): Promise<Response> {
   approveDevice(context, device, session)
   return messagePage('The device is connected', 'You can go back to it now.')
 }

@@ -1,5 +1,5 @@
 import type { Handler, IssuerContext } from '../../context.ts'
-import { cookieSession, sessionCookie } from '../../interaction/cookie-session.ts'
+import { cookieSession, endCookieSession } from '../../interaction/cookie-session.ts'
 import { endSessions } from '../../logout/end-sessions.ts'
 import { isOAuthError, oauthError } from '../../oauth-error.ts'
 import { errorPage } from '../../pages/error-page.ts'
@@ -22,11 +22,11 @@ export const endSession: Handler = async (context, request) => {
   if (isOAuthError(logout)) return errorPage(logout)
   const sessions = sessionsToEnd(context, request, logout)
   return isOrdered(context, logout, sessions)
-    ? finish(context, sessions, logout.destination)
+    ? finish(context, request, sessions, logout.destination)
     : ask(context, sessions, logout)
 }
 
-/** The session the hint names, else all of its user, else that of the browser. */
+/** That of the browser, else the one the hint names. Without pages the user has one imaginary browser. */
 function sessionsToEnd(
   context: IssuerContext,
   request: Request,
@@ -38,7 +38,8 @@ function sessionsToEnd(
   const sub = hint ? hint.sub : settings.interaction === 'auto' ? users.current()?.sub : undefined
   const ofUser = state.sessions.valid().filter(session => session.sub === sub)
   const named = ofUser.filter(({ id }) => id === hint?.['sid'])
-  return named.length > 0 ? named : ofUser
+  if (named.length > 0) return named
+  return settings.interaction === 'auto' ? ofUser : []
 }
 
 /** A client that shows an ID token of the user orders the logout; anyone else could have sent the browser here. */
@@ -70,7 +71,7 @@ async function confirmed(context: IssuerContext, request: Request, promptId: str
   if (!prompt || !session || (isPage && cookieSession(context, request)?.id !== session.id)) {
     return errorPage(oauthError('access_denied', 'the form is out of date', 403))
   }
-  return finish(context, [session], prompt.destination)
+  return finish(context, request, [session], prompt.destination)
 }
 
 function stay({ flows }: IssuerContext, promptId: string): Promise<Response> {
@@ -80,12 +81,13 @@ function stay({ flows }: IssuerContext, promptId: string): Promise<Response> {
 
 async function finish(
   context: IssuerContext,
+  request: Request,
   sessions: readonly Session[],
   destination: string | undefined
 ): Promise<Response> {
   await endSessions(context, sessions)
   const response =
     destination === undefined ? await signedOutPage('You are signed out') : redirect(destination)
-  response.headers.append('set-cookie', `${sessionCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`)
+  response.headers.append('set-cookie', endCookieSession(context, request))
   return response
 }

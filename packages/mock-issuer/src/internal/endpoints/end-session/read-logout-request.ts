@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose'
 import type { Client } from '../../clients/client.ts'
+import { redirectUriFault } from '../../clients/redirect-uri.ts'
 import { resolveClient } from '../../clients/resolve-client.ts'
 import type { IssuerContext } from '../../context.ts'
 import { explainedError } from '../../explained-error.ts'
@@ -42,19 +43,26 @@ async function findClient(
 function readDestination(client: Client | undefined, form: Form): string | OAuthError | undefined {
   const uri = form.get('post_logout_redirect_uri')
   if (uri === undefined) return undefined
-  if (!client) return oauthError('invalid_request', 'post_logout_redirect_uri needs id_token_hint or client_id')
+  if (!client)
+    return oauthError('invalid_request', 'post_logout_redirect_uri needs id_token_hint or client_id')
   const { postLogoutRedirectUris: registered } = client
-  if (registered !== 'any' && !registered.includes(uri)) return unregistered(uri, registered)
+  if (registered === 'any' ? redirectUriFault(uri) !== undefined : !registered.includes(uri)) {
+    return unregistered(uri, registered)
+  }
   const state = form.get('state')
   if (state === undefined) return uri
   return `${uri}${uri.includes('?') ? '&' : '?'}${new URLSearchParams({ state }).toString()}`
 }
 
-function unregistered(uri: string, registered: readonly string[]): OAuthError {
-  const [near, difference = ''] = nearest(uri, registered) ?? []
+function unregistered(uri: string, registered: readonly string[] | 'any'): OAuthError {
+  const [near, difference = ''] = (registered === 'any' ? undefined : nearest(uri, registered)) ?? []
   const reason =
     near === undefined
       ? 'the client has no registered post_logout_redirect_uri'
       : `post_logout_redirect_uri differs by ${difference} from the registered ${near}`
-  return explainedError('invalid_request', 'post_logout_redirect_uri is not registered for the client', reason)
+  return explainedError(
+    'invalid_request',
+    'post_logout_redirect_uri is not registered for the client',
+    reason
+  )
 }

@@ -33,7 +33,11 @@ function withDefault(form: Form, name: string, value: string): Form {
 function boundTo(form: Form, jkt: string): Form | OAuthError {
   const named = form.get('dpop_jkt')
   if (named !== undefined && named !== jkt) {
-    return explainedError('invalid_dpop_proof', 'dpop_jkt is not the key of the DPoP proof', `dpop_jkt is ${named}, the proof is of ${jkt}`)
+    return explainedError(
+      'invalid_dpop_proof',
+      'dpop_jkt is not the key of the DPoP proof',
+      `dpop_jkt is ${named}, the proof is of ${jkt}`
+    )
   }
   return withDefault(form, 'dpop_jkt', jkt)
 }

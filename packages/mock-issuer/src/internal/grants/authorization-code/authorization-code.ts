@@ -1,3 +1,4 @@
+import { narrowedDetails } from '../../authorization-details/narrowed-details.ts'
 import { isOAuthError } from '../../oauth-error.ts'
 import type { Grant } from '../grant.ts'
 import { issueTokens } from '../issue-tokens.ts'
@@ -13,7 +14,9 @@ export const authorizationCode: Grant = async (context, request) => {
   const { authorization, nonce } = code
   const audience = narrowedAudience(context, authorization, form)
   if (isOAuthError(audience)) return audience
+  const details = narrowedDetails(context, client, authorization, form)
+  if (isOAuthError(details)) return details
   const withRefreshToken = mayRefresh(context, client, authorization.scopes)
-  const order = { client, authorization, scopes: authorization.scopes, audience, confirmation }
+  const order = { client, authorization, scopes: authorization.scopes, audience, confirmation, ...details }
   return issueTokens(context, { ...order, nonce, withRefreshToken })
 }

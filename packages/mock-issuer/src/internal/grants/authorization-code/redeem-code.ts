@@ -3,6 +3,7 @@ import { type OAuthError, oauthError } from '../../oauth-error.ts'
 import type { AuthorizationCode } from '../../state/authorization-code.ts'
 import type { TokenRequest } from '../grant.ts'
 import { checkClient } from './check-client.ts'
+import { checkDetails } from './check-details.ts'
 import { checkDpopKey } from './check-dpop-key.ts'
 import { checkRedirectUri } from './check-redirect-uri.ts'
 import { checkReplay } from './check-replay.ts'
@@ -19,7 +20,8 @@ const checks: readonly CodeCheck[] = [
   checkDpopKey,
   checkReplay,
   checkValidity,
-  checkResource
+  checkResource,
+  checkDetails
 ]
 
 /** Spends the code of a request. Nothing waits in between, so of two requests one comes first. */

@@ -20,10 +20,20 @@ export const deviceCode: Grant = async (context, request) => {
   device.decision = 'spent'
   const { scopes } = decision
   const withRefreshToken = mayRefresh(context, client, scopes)
-  return issueTokens(context, { client, authorization: decision, scopes, audience, confirmation, withRefreshToken })
+  return issueTokens(context, {
+    client,
+    authorization: decision,
+    scopes,
+    audience,
+    confirmation,
+    withRefreshToken
+  })
 }
 
-function findDevice({ flows }: IssuerContext, { client, form }: TokenRequest): DeviceAuthorization | OAuthError {
+function findDevice(
+  { flows }: IssuerContext,
+  { client, form }: TokenRequest
+): DeviceAuthorization | OAuthError {
   const code = form.get('device_code')
   if (code === undefined) return oauthError('invalid_request', 'device_code is missing')
   const device = flows.devices.remembered(code)
@@ -42,7 +52,11 @@ function readDecision(context: IssuerContext, device: DeviceAuthorization): Auth
   if (typeof decision === 'object') return decision
   if (decision === 'denied') return oauthError('access_denied', 'the user refused')
   return isTooSoon(context, device)
-    ? explainedError('slow_down', 'polling is too fast', `the interval is ${device.interval / 1000} seconds from now on`)
+    ? explainedError(
+        'slow_down',
+        'polling is too fast',
+        `the interval is ${device.interval / 1000} seconds from now on`
+      )
     : oauthError('authorization_pending', 'the user has not decided yet')
 }
 

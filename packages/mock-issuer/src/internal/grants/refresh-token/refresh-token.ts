@@ -1,3 +1,4 @@
+import { narrowedDetails } from '../../authorization-details/narrowed-details.ts'
 import { isOAuthError, oauthError } from '../../oauth-error.ts'
 import type { Grant } from '../grant.ts'
 import { issueTokens } from '../issue-tokens.ts'
@@ -16,11 +17,13 @@ export const refreshToken: Grant = async (context, request) => {
   if (isOAuthError(scopes)) return scopes
   const audience = narrowedAudience(context, authorization, form)
   if (isOAuthError(audience)) return audience
+  const details = narrowedDetails(context, client, authorization, form)
+  if (isOAuthError(details)) return details
   if (!sameKey(token.confirmation, confirmation)) {
     return oauthError('invalid_grant', 'the refresh token is bound to another key')
   }
   const rotate = context.settings.rotateRefreshTokens
   token.rotated = rotate
-  const order = { client, authorization, scopes, audience, confirmation }
+  const order = { client, authorization, scopes, audience, confirmation, ...details }
   return issueTokens(context, { ...order, withRefreshToken: rotate })
 }

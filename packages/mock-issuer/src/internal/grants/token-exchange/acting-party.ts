@@ -14,7 +14,11 @@ export function actingParty(
 ): { readonly act?: unknown } | OAuthError {
   const { act: earlier, may_act: allowed } = subject.claims
   if (allowed !== undefined && !(actor && mayAct(allowed, actor))) {
-    return explainedError('invalid_request', 'the actor may not act for the subject', 'may_act of the subject token does not name the actor')
+    return explainedError(
+      'invalid_request',
+      'the actor may not act for the subject',
+      'may_act of the subject token does not name the actor'
+    )
   }
   if (!actor) return earlier === undefined ? {} : { act: earlier }
   const { sub, iss, client_id: clientId } = actor.claims

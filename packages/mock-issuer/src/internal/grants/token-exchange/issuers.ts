@@ -61,8 +61,9 @@ async function refreshToken(
 async function idToken(
   context: IssuerContext,
   { client }: TokenRequest,
-  { authorization }: ExchangeOrder
+  { authorization, claims }: ExchangeOrder
 ): Promise<TokenResponse | OAuthError> {
+  if (claims.act !== undefined) return oauthError('invalid_request', 'an ID token names no actor')
   const { scopes } = authorization
   const text = await issueIdToken(context, { client, authorization, scopes })
   return notApplicable(text, tokenTypes.idToken, context.settings.lifetimes.idToken)

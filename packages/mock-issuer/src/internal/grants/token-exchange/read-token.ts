@@ -37,7 +37,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ])
 
 function anyOf(first: PresentedToken | string, second: PresentedToken | string): PresentedToken | string {
-  return typeof first === 'string' ? second : first
+  return typeof first === 'string' && typeof second === 'object' ? second : first
 }
 
 async function readAccessToken(
@@ -53,7 +53,8 @@ async function readAccessToken(
     return 'it is neither for the client nor for one of its resources'
   }
   const { scope } = claims
-  return subject(claims, true, typeof scope === 'string' ? scope.split(' ') : [])
+  const scopes = typeof scope === 'string' ? scope.split(' ') : []
+  return subject(claims, { own: true, scopes, sessionId: authorization.sessionId })
 }
 
 async function readIdToken(
@@ -64,7 +65,7 @@ async function readIdToken(
   const claims = await verifyIdToken(context, text)
   if (!claims) return readForeignToken(context, text, ['', 'jwt'])
   if (![claims.aud ?? []].flat().includes(client.id)) return 'it is an ID token for another client'
-  return timeFault(claims, nowInSeconds(context)) ?? subject(claims, true)
+  return timeFault(claims, nowInSeconds(context)) ?? subject(claims, { own: true, sessionId: claims['sid'] })
 }
 
 async function readForeignToken(
@@ -74,14 +75,17 @@ async function readForeignToken(
 ): Promise<PresentedToken | string> {
   const claims = await verifyTrustedJwt(context, text, types)
   if (isJwtFault(claims)) return claims.reason
-  return timeFault(claims, nowInSeconds(context)) ?? subject(claims, false)
+  const trusted = context.settings.trustedIssuers.find(({ issuer }) => issuer === claims.iss)
+  const audience = trusted?.audience ?? context.address.url()
+  if (![claims.aud ?? []].flat().includes(audience)) return `aud does not name ${audience}`
+  return timeFault(claims, nowInSeconds(context)) ?? subject(claims, { own: false })
 }
 
 function subject(
   claims: JWTPayload | Readonly<Record<string, unknown>>,
-  own: boolean,
-  scopes?: readonly string[]
+  { own, scopes, sessionId }: { own: boolean; scopes?: readonly string[]; sessionId?: unknown }
 ): PresentedToken | string {
   const { sub } = claims
-  return typeof sub === 'string' && sub !== '' ? { claims, sub, scopes, own } : 'sub is missing'
+  if (typeof sub !== 'string' || sub === '') return 'sub is missing'
+  return { claims, sub, scopes, own, sessionId: typeof sessionId === 'string' ? sessionId : undefined }
 }

@@ -50,13 +50,14 @@ async function readParty(
 function authorize(
   context: IssuerContext,
   { client }: TokenRequest,
-  { claims, own, sub }: PresentedToken,
+  { claims, own, sessionId, sub }: PresentedToken,
   { scopes, audience }: Pick<Authorization, 'scopes' | 'audience'>
 ): Authorization {
   const { auth_time: authTime, acr } = claims
   return {
     ...clientAuthorization(context, client.id, scopes, audience),
     sub,
+    sessionId,
     ...(own && typeof authTime === 'number' ? { authTime } : {}),
     ...(own && typeof acr === 'string' ? { acr } : {})
   }

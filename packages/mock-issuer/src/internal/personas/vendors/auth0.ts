@@ -17,7 +17,6 @@ export const auth0: Persona = {
     end_session_endpoint: `${issuer}/oidc/logout`,
     pushed_authorization_request_endpoint: `${issuer}/oauth/par`
   }),
-  metadata: { introspection_endpoint: undefined, introspection_endpoint_auth_methods_supported: undefined },
   accessToken: {
     header: typedJwt,
     // The profile "access_token", which a tenant has unless it chose "rfc9068_profile".

@@ -17,7 +17,6 @@ export const authentik: Persona = {
     device_authorization_endpoint: '/application/o/device/',
     jwks_uri: `${issuer}/jwks/`
   }),
-  metadata: {},
   accessToken: {
     header: typedJwt,
     // What the ID token says, and azp and uid.

@@ -18,12 +18,6 @@ export const b2c: Persona = {
     jwks_uri: `${policyPath}/discovery/v2.0/keys`,
     end_session_endpoint: `${policyPath}/oauth2/v2.0/logout`
   }),
-  metadata: {
-    introspection_endpoint: undefined,
-    introspection_endpoint_auth_methods_supported: undefined,
-    revocation_endpoint: undefined,
-    revocation_endpoint_auth_methods_supported: undefined
-  },
   accessToken: {
     header: typedJwt,
     claims: ({ aud, clientId, exp, iat, iss, scope, sub }) => ({

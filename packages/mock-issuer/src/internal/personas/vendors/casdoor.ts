@@ -39,7 +39,6 @@ export const casdoor: Persona = {
     introspection_endpoint: `${issuer}/api/login/oauth/introspect`,
     end_session_endpoint: `${issuer}/api/logout`
   }),
-  metadata: { revocation_endpoint: undefined, revocation_endpoint_auth_methods_supported: undefined },
   accessToken: shape,
   idToken: shape
 }

@@ -15,7 +15,6 @@ export const clerk: Persona = {
     registration_endpoint: `${issuer}/oauth/register`,
     jwks_uri: `${issuer}/.well-known/jwks.json`
   }),
-  metadata: {},
   accessToken: {
     header: typedJwt,
     // The session token of version 2: its authorized party is the origin of a page, and it has no audience.

@@ -15,7 +15,6 @@ export const cognito: Persona = {
     revocation_endpoint: '/oauth2/revoke',
     end_session_endpoint: '/logout'
   }),
-  metadata: { introspection_endpoint: undefined, introspection_endpoint_auth_methods_supported: undefined },
   accessToken: {
     header: untyped,
     // There is no audience: the client and the scopes say what the token is for.

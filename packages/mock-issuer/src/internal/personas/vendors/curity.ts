@@ -18,7 +18,6 @@ export const curity: Persona = {
     registration_endpoint: `${base(issuer)}/oauth-registration`,
     jwks_uri: `${issuer}/jwks`
   }),
-  metadata: {},
   accessToken: {
     header: ({ kid }) => ({ typ: 'JWT', x5t: kid }),
     claims: ({ aud, exp, iat, iss, scope, stableId, sub, uuid }) => ({

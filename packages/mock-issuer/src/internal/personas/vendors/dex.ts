@@ -27,7 +27,6 @@ export const dex: Persona = {
     device_authorization_endpoint: `${issuer}/device/code`,
     introspection_endpoint: `${issuer}/token/introspect`
   }),
-  metadata: { revocation_endpoint: undefined, revocation_endpoint_auth_methods_supported: undefined },
   accessToken: {
     header: untyped,
     claims: facts => ({ ...claims(facts), at_hash: facts.text().slice(0, 22) })

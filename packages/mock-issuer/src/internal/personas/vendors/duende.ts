@@ -18,7 +18,6 @@ export const duende: Persona = {
     backchannel_authentication_endpoint: `${issuer}/connect/ciba`,
     pushed_authorization_request_endpoint: `${issuer}/connect/par`
   }),
-  metadata: {},
   accessToken: {
     header: typedAccessToken,
     claims: ({ aud, authTime, clientId, exp, iat, iss, scopes, stableId, sub, text }) => ({

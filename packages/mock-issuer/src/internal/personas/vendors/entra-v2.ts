@@ -17,10 +17,6 @@ export const entraV2: Persona = {
     end_session_endpoint: `${tenantOf(issuer)}/oauth2/v2.0/logout`
   }),
   metadata: {
-    introspection_endpoint: undefined,
-    introspection_endpoint_auth_methods_supported: undefined,
-    revocation_endpoint: undefined,
-    revocation_endpoint_auth_methods_supported: undefined,
     tenant_region_scope: 'EU',
     cloud_instance_name: 'microsoftonline.com',
     cloud_graph_host_name: 'graph.windows.net',

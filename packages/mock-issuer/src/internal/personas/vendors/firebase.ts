@@ -36,7 +36,6 @@ export const firebase: Persona = {
     jwks_uri: `/service_accounts/v1/jwk/${keys}`,
     certs: `/robot/v1/metadata/x509/${keys}`
   }),
-  metadata: {},
   accessToken: shape,
   idToken: shape
 }

@@ -16,7 +16,6 @@ export const google: Persona = {
     jwks_uri: '/oauth2/v3/certs',
     certs: '/oauth2/v1/certs'
   }),
-  metadata: { introspection_endpoint: undefined, introspection_endpoint_auth_methods_supported: undefined },
   accessToken: {
     header: typedJwt,
     claims: ({ claims }) => claims
@@ -28,9 +27,7 @@ export const google: Persona = {
       azp: clientId,
       aud,
       sub,
-      hd: String(profile['email'] ?? 'example.test')
-        .split('@')
-        .at(-1),
+      hd: domainOf(profile['email']),
       email: profile['email'],
       email_verified: profile['email_verified'],
       name: profile['name'],
@@ -40,4 +37,9 @@ export const google: Persona = {
       exp
     })
   }
+}
+
+/** The domain of a Workspace account. */
+function domainOf(email: unknown): string | undefined {
+  return typeof email === 'string' ? email.split('@').at(-1) : undefined
 }

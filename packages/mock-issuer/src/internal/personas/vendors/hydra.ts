@@ -15,10 +15,9 @@ export const hydra: Persona = {
     registration_endpoint: `${issuer}/oauth2/register`,
     revocation_endpoint: `${issuer}/oauth2/revoke`,
     end_session_endpoint: `${issuer}/oauth2/sessions/logout`,
-    introspection_endpoint: `${issuer}/admin/oauth2/introspect`
+    // On the administrators' side, which the document does not tell of.
+    introspection: `${issuer}/admin/oauth2/introspect`
   }),
-  // Introspection is on the administrators' side, which the document does not tell of.
-  metadata: { introspection_endpoint: undefined, introspection_endpoint_auth_methods_supported: undefined },
   accessToken: {
     header: typedJwt,
     claims: ({ aud, clientId, exp, iat, iss, scopes, sub, uuid }) => ({

@@ -19,7 +19,6 @@ export const keycloak: Persona = {
     pushed_authorization_request_endpoint: `${issuer}/protocol/openid-connect/ext/par/request`,
     backchannel_authentication_endpoint: `${issuer}/protocol/openid-connect/ext/ciba/auth`
   }),
-  metadata: {},
   accessToken: {
     header: typedJwt,
     claims: ({ aud, authTime, claims, clientId, exp, iat, iss, profile, scope, stableId, sub, uuid }) => ({

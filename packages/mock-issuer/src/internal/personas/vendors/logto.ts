@@ -16,7 +16,6 @@ export const logto: Persona = {
     revocation_endpoint: `${issuer}/token/revocation`,
     device_authorization_endpoint: `${issuer}/device/auth`
   }),
-  metadata: {},
   accessToken: {
     header: typedAccessToken,
     claims: ({ aud, clientId, exp, iat, iss, scope, sub, text }) => ({

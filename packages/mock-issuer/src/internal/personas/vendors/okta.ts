@@ -19,7 +19,6 @@ export const okta: Persona = {
     pushed_authorization_request_endpoint: `${issuer}/v1/par`,
     registration_endpoint: '/oauth2/v1/clients'
   }),
-  metadata: {},
   accessToken: {
     header: untyped,
     claims: ({ aud, authTime, claims, clientId, exp, iat, iss, scopes, stableId, sub, text }) => ({

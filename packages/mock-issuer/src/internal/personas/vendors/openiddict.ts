@@ -17,7 +17,6 @@ export const openiddict: Persona = {
     pushed_authorization_request_endpoint: `${issuer}/connect/par`,
     jwks_uri: `${issuer}/.well-known/jwks`
   }),
-  metadata: {},
   accessToken: {
     header: typedAccessToken,
     claims: ({ aud, clientId, exp, iat, iss, profile, scope, stableId, sub, uuid }) => ({

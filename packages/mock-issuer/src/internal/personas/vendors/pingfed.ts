@@ -20,7 +20,6 @@ export const pingfed: Persona = {
     pushed_authorization_request_endpoint: `${issuer}/as/par.oauth2`,
     backchannel_authentication_endpoint: `${issuer}/as/bc-auth.ciba`
   }),
-  metadata: {},
   accessToken: {
     // A token manager with issuer, audience and type set, which its first configuration leaves out.
     header: () => ({ typ: 'at+jwt', 'pi.atm': 'test' }),

@@ -18,7 +18,6 @@ export const pingone: Persona = {
     revocation_endpoint: `${issuer}/revoke`,
     device_authorization_endpoint: `${issuer}/device_authorization`
   }),
-  metadata: {},
   accessToken: {
     header: untyped,
     claims: ({ aud, authTime, clientId, exp, iat, iss, scope, segments, stableId, sub, uuid }) => ({

@@ -17,7 +17,6 @@ export const rauthy: Persona = {
     revocation_endpoint: `${issuer}/oidc/revoke`,
     jwks_uri: `${issuer}/oidc/certs`
   }),
-  metadata: {},
   accessToken: {
     header: typedJwt,
     claims: ({ aud, clientId, exp, iat, iss, profile, scope, sub }) => ({

@@ -17,7 +17,6 @@ export const salesforce: Persona = {
     introspection_endpoint: `${issuer}/services/oauth2/introspect`,
     end_session_endpoint: `${issuer}/services/auth/idp/oidc/logout`
   }),
-  metadata: {},
   accessToken: {
     header: () => ({ tnk: 'core/prod/00D000000000001AAA', ver: '1.0', tty: 'sfdc-core-token', typ: 'JWT' }),
     claims: ({ aud, clientId, exp, iat, iss, scope, sub, text }) => ({

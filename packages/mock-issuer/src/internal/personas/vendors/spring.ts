@@ -18,7 +18,6 @@ export const spring: Persona = {
     introspection_endpoint: `${issuer}/oauth2/introspect`,
     pushed_authorization_request_endpoint: `${issuer}/oauth2/par`
   }),
-  metadata: {},
   accessToken: {
     header: untyped,
     // The audience is the client.

@@ -14,12 +14,6 @@ export const supabase: Persona = {
     registration_endpoint: `${issuer}/oauth/clients/register`,
     jwks_uri: `${issuer}/.well-known/jwks.json`
   }),
-  metadata: {
-    introspection_endpoint: undefined,
-    introspection_endpoint_auth_methods_supported: undefined,
-    revocation_endpoint: undefined,
-    revocation_endpoint_auth_methods_supported: undefined
-  },
   accessToken: {
     header: typedJwt,
     claims: ({ aud, authTime, exp, iat, iss, profile, stableId, sub }) => ({

@@ -15,7 +15,6 @@ export const uaa: Persona = {
     jwks_uri: `${base(issuer)}/token_keys`,
     end_session_endpoint: `${base(issuer)}/logout.do`
   }),
-  metadata: { revocation_endpoint: undefined, revocation_endpoint_auth_methods_supported: undefined },
   accessToken: {
     header: ({ at, uuid }) => ({ typ: 'JWT', jku: at('/token_keys'), jid: uuid() }),
     // The audience is the client and what the scopes are for.

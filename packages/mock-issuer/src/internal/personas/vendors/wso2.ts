@@ -18,7 +18,6 @@ export const wso2: Persona = {
     pushed_authorization_request_endpoint: `${base(issuer)}/par`,
     end_session_endpoint: '/oidc/logout'
   }),
-  metadata: {},
   accessToken: {
     header: ({ kid }) => ({ x5t: kid, typ: 'at+jwt' }),
     // The audience is the client.

@@ -16,7 +16,6 @@ export const zitadel: Persona = {
     device_authorization_endpoint: '/oauth/v2/device_authorization',
     jwks_uri: '/oauth/v2/keys'
   }),
-  metadata: {},
   accessToken: {
     header: untyped,
     // The scopes are not told; the audience is the client and the project.

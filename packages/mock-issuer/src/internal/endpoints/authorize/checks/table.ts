@@ -1,10 +1,13 @@
 import type { AuthorizationCheck } from '../check.ts'
 import { acrValues } from './acr-values.ts'
+import { authorizationDetails } from './authorization-details.ts'
+import { claims } from './claims.ts'
 import { clientRights } from './client-rights.ts'
 import { codeChallenge } from './code-challenge.ts'
 import { dpopJkt } from './dpop-jkt.ts'
 import { idTokenHint } from './id-token-hint.ts'
 import { idTokenRequest } from './id-token-request.ts'
+import { legacyResponseType } from './legacy-response-type.ts'
 import { maxAge } from './max-age.ts'
 import { prompt } from './prompt.ts'
 import { repeatedParameters } from './repeated-parameters.ts'
@@ -19,6 +22,7 @@ export const checks: readonly AuthorizationCheck[] = [
   repeatedParameters,
   unsupportedParameters,
   responseType,
+  legacyResponseType,
   responseMode,
   clientRights,
   scope,
@@ -28,6 +32,8 @@ export const checks: readonly AuthorizationCheck[] = [
   prompt,
   maxAge,
   resource,
+  authorizationDetails,
+  claims,
   acrValues,
   idTokenHint
 ]

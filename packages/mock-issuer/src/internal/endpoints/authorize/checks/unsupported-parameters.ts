@@ -3,8 +3,6 @@ import type { AuthorizationCheck } from '../check.ts'
 
 /** Parameters whose meaning must not be ignored (OpenID Connect Core 1.0 section 3.1.2.6). */
 const unsupported: ReadonlyMap<string, OAuthErrorCode> = new Map<string, OAuthErrorCode>([
-  ['request', 'request_not_supported'],
-  ['request_uri', 'request_uri_not_supported'],
   ['registration', 'registration_not_supported']
 ])
 

@@ -1,0 +1,7 @@
+export { createKeySource } from './create-key-source.ts'
+export { isAllowedUrl } from './is-allowed-url.ts'
+export type { KeyFault } from './key-fault.ts'
+export type { FoundKey, KeySelector, KeySource } from './key-source.ts'
+export type { KeyFetch, KeyInput, KeySourceOptions, UrlRules } from './key-source-options.ts'
+export { type SignatureAlgorithm, signatureAlgorithms } from './signature-algorithms.ts'
+export { type SignatureContext, type SignatureFault, verifySignature } from './verify-signature.ts'

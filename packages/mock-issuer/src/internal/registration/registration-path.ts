@@ -1,0 +1,4 @@
+/** Where clients register themselves. */
+export function registrationPath(issuerPath: string): string {
+  return `${issuerPath}/register`
+}

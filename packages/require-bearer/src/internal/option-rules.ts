@@ -1,0 +1,14 @@
+/** Throws where an option breaks its rule. */
+export function rule(holds: boolean, text: string): void {
+  if (!holds) throw new TypeError(`requireBearer: ${text}`)
+}
+
+/** Takes an option of one text or several as a list. */
+export function listOf(option: string, value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  rule(
+    list.length > 0 && list.every(entry => typeof entry === 'string' && entry !== ''),
+    `${option} must be a non-empty text or a non-empty list of such`
+  )
+  return list as readonly string[]
+}
