@@ -14,7 +14,7 @@ export type ChallengeError =
 /**
  * Describes one authentication challenge as a typed value; {@link writeChallenge} turns it into header text.
  *
- * @see RFC 9110 section 11.6.1; RFC 6750 section 3; RFC 9728 section 5.1
+ * @see RFC 9110 section 11.6.1; RFC 6750 section 3; RFC 9470 section 3; RFC 9728 section 5.1
  */
 export interface Challenge {
   /** The authentication scheme, for example `Bearer`. */
@@ -25,6 +25,10 @@ export interface Challenge {
   readonly errorDescription?: string
   /** The scopes that would be enough. */
   readonly scope?: readonly string[]
+  /** The authentication context class references of which one would be enough. */
+  readonly acrValues?: readonly string[]
+  /** How long ago the user may have authenticated at most, in whole seconds. */
+  readonly maxAgeSeconds?: number
   /** Absolute URL of the protected resource metadata document. */
   readonly resourceMetadata?: string
 }

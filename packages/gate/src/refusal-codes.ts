@@ -33,6 +33,8 @@ export type RefusalCode =
   | 'token_type_refused'
   | 'token_type_ambiguous'
   | 'insufficient_scope'
+  | 'insufficient_authorization_details'
+  | 'insufficient_user_authentication'
   | 'dependency_unavailable'
 
 interface Answer {
@@ -87,6 +89,16 @@ const answers: Readonly<Record<RefusalCode, Answer>> = {
     status: 403,
     error: 'insufficient_scope',
     message: 'the credential lacks a required scope'
+  },
+  insufficient_authorization_details: {
+    status: 403,
+    error: 'insufficient_scope',
+    message: 'the credential lacks required authorization details'
+  },
+  insufficient_user_authentication: {
+    status: 401,
+    error: 'insufficient_user_authentication',
+    message: 'a stronger or more recent authentication is required'
   },
   dependency_unavailable: { status: 503, message: 'the credential cannot be checked at the moment' }
 }

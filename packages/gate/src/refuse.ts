@@ -13,6 +13,8 @@ export interface RefuseOptions {
   readonly detail?: string
   /** The scopes that would be enough, for `insufficient_scope`. */
   readonly scope?: readonly string[]
+  /** What kind of authentication would be enough, for `insufficient_user_authentication`. */
+  readonly stepUp?: Pick<Challenge, 'acrValues' | 'maxAgeSeconds'>
   /** Whole seconds after which a retry makes sense, for 429 and 503. */
   readonly retryAfterSeconds?: number
 }
@@ -44,6 +46,12 @@ function challengesFor(code: RefusalCode, options: RefuseOptions): readonly Chal
   if (error === undefined) return offered
   return offered.map(challenge => {
     if (options.scheme !== undefined && challenge.scheme !== options.scheme) return challenge
-    return { ...challenge, error, errorDescription: message, ...(options.scope && { scope: options.scope }) }
+    return {
+      ...challenge,
+      error,
+      errorDescription: message,
+      ...(options.scope && { scope: options.scope }),
+      ...options.stepUp
+    }
   })
 }

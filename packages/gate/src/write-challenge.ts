@@ -16,6 +16,8 @@ const parameters: readonly (readonly [name: string, write: Writer])[] = [
   ['error', ({ error }) => error?.replaceAll(outsideText, '?')],
   ['error_description', ({ errorDescription }) => errorDescription?.replaceAll(outsideText, '?')],
   ['scope', ({ scope }) => scope?.filter(name => scopeToken.test(name)).join(' ')],
+  ['acr_values', ({ acrValues }) => acrValues?.filter(name => scopeToken.test(name)).join(' ')],
+  ['max_age', ({ maxAgeSeconds }) => (maxAgeSeconds === undefined ? undefined : String(maxAgeSeconds))],
   ['resource_metadata', ({ resourceMetadata }) => resourceMetadata?.replaceAll(outsideText, '?')]
 ]
 

@@ -36,12 +36,21 @@ function recorder(status = 200) {
   return { calls, fetch }
 }
 
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => {}
-  const promise = new Promise<void>(settle => {
-    resolve = settle
-  })
-  return { promise, resolve }
+/** Answers nobody before everybody asked. */
+function meeting(size: number): OutgoingFetch {
+  const arrivals = new EventTarget()
+  let arrived = 0
+  return async () => {
+    arrived += 1
+    if (arrived === size) queueMicrotask(() => arrivals.dispatchEvent(new Event('complete')))
+    await new Promise(resolve => arrivals.addEventListener('complete', resolve, { once: true }))
+    return new Response(null, { status: 204 })
+  }
+}
+
+const brokenReceivers: OutgoingFetch = async url => {
+  if (url.includes('web')) return new Promise(() => {})
+  throw new Error('refused')
 }
 
 describe('back-channel logout', () => {
@@ -105,25 +114,13 @@ describe('back-channel logout', () => {
   })
 
   it('MI-204: all are told at once: one that waits for another gets its turn', async () => {
-    const calls = new Set<string>()
-    const everyone = deferred()
-    const fetch: OutgoingFetch = async url => {
-      calls.add(url)
-      if (calls.size === 2) everyone.resolve()
-      await everyone.promise
-      return new Response(null, { status: 204 })
-    }
-    const { issuer, enter } = await issuerOf(fetch)
+    const { issuer, enter } = await issuerOf(meeting(2))
     for (const id of ['web', 'shop']) await enter(id)
     expect((await issuer.logout()).map(({ ok }) => ok)).toEqual([true, true])
   })
 
   it('MI-204: one that never answers costs no more than the time limit, and a failure is told', async () => {
-    const fetch: OutgoingFetch = async url => {
-      if (url.includes('web')) return new Promise(() => {})
-      throw new Error('refused')
-    }
-    const { issuer, enter } = await issuerOf(fetch, { outgoingTimeout: 20 })
+    const { issuer, enter } = await issuerOf(brokenReceivers, { outgoingTimeout: 20 })
     for (const id of ['web', 'shop']) await enter(id)
     expect(await issuer.logout()).toMatchObject([
       { clientId: 'web', ok: false, status: undefined, failure: { name: 'TimeoutError' } },

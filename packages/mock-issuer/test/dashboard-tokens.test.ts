@@ -8,6 +8,10 @@ function mintedToken(html: string): string {
   return /<textarea id="result-token"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
 }
 
+async function inspect({ visitor }: Dashboard, token: string): Promise<string> {
+  return words((await visitor.send('/dashboard/tokens', '/dashboard/tokens/inspect', { token })).text)
+}
+
 describe('minting at the dashboard', () => {
   it.each([
     ['access', 'at+jwt', { sub: 'u', scope: 's', aud: 'https://a.test', client_id: 'web', extra: 1 }],
@@ -56,10 +60,6 @@ describe('minting at the dashboard', () => {
 })
 
 describe('inspecting at the dashboard', () => {
-  async function inspect({ visitor }: Dashboard, token: string): Promise<string> {
-    return words((await visitor.send('/dashboard/tokens', '/dashboard/tokens/inspect', { token })).text)
-  }
-
   it('it names the key and says how long the token is good', async () => {
     await using dashboard = await openDashboard()
     const { issuer } = dashboard

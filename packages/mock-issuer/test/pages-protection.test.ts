@@ -9,15 +9,22 @@ function issuerOf(options = {}): Promise<MockIssuer> {
   return createMockIssuer({ interaction: 'page', clients: [webClient], users, ...options })
 }
 
+function key(html: string): string {
+  return /name="form_key" value="([^"]*)"/.exec(html)?.[1] ?? ''
+}
+
 describe('forms', () => {
   it.each(['', 'x', undefined])(
     'MI-255: the one-time value %j is 403, and nobody is signed in',
-    async key => {
+    async value => {
       const issuer = await issuerOf()
       const visitor = createVisitor(issuer)
       const { url } = await visitor.open(authorizationUrl(issuer))
       const cookie = [...visitor.cookies].map(pair => pair.join('=')).join('; ')
-      const body = new URLSearchParams({ user: 'user-1', ...(key === undefined ? {} : { form_key: key }) })
+      const body = new URLSearchParams({
+        user: 'user-1',
+        ...(value === undefined ? {} : { form_key: value })
+      })
       const response = await issuer.fetch(url, { method: 'POST', body, headers: { cookie } })
       expect(response.status).toBe(403)
       expect(response.headers.getSetCookie()).toEqual([])
@@ -30,7 +37,6 @@ describe('forms', () => {
     const page = await one.open(authorizationUrl(issuer))
     const second = await one.open(authorizationUrl(issuer))
     const foreign = await other.open(authorizationUrl(issuer))
-    const key = (html: string): string => /name="form_key" value="([^"]*)"/.exec(html)?.[1] ?? ''
     const post = async (url: string, formKey: string, cookies: Map<string, string>): Promise<number> => {
       const body = new URLSearchParams({ claims: '{', form_key: formKey })
       const cookie = [...cookies].map(pair => pair.join('=')).join('; ')

@@ -1,5 +1,5 @@
 export type { KeyInput, SignatureAlgorithm } from '@jeton/issuer-keys'
-export { createDenyList, type DenyList } from './create-deny-list.ts'
+export { createDenyList, type DenyList, type Revocation } from './create-deny-list.ts'
 export { requireBearer } from './require-bearer.ts'
 export type {
   ClaimsSchema,

@@ -1,4 +1,5 @@
-import { checkOptions, type Auth, type Challenge, type Gate, type GateRequest, refuse } from '@jeton/gate'
+import { checkOptions, type Auth, type Gate, type GateRequest, refuse } from '@jeton/gate'
+import { challengesOf } from './internal/challenges-of.ts'
 
 /** Names the scopes a request needs: all of a list, any of a list, or both. */
 export interface ScopeRequirement {
@@ -13,9 +14,6 @@ export type ScopeResolver = (request: GateRequest) => string | readonly string[]
 
 // RFC 6749 section 3.3: scope-token = 1*( %x21 / %x23-5B / %x5D-7E ).
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
-
-/** What a 401 asks for where no earlier gate offered anything. */
-const unguarded: readonly Challenge[] = [{ scheme: 'Bearer', realm: 'api' }]
 
 /**
  * Makes a gate that lets a request pass when an earlier gate granted it enough scope.
@@ -45,7 +43,7 @@ export function requireScope(
 
   return request => {
     const { auth } = request
-    const challenges = request.challenges?.length ? request.challenges : unguarded
+    const challenges = challengesOf(request)
     if (auth === undefined) return { outcome: 'abstain', challenges }
     const { allOf, anyOf } = requirementOf(request)
     const granted = new Set(auth.scopes)

@@ -59,6 +59,14 @@ export type LogoutFaultCode =
   /** The same `jti` was there before. */
   | 'token_replayed'
 
+/** What can be wrong with a logout request; a closed set. */
+export type LogoutRequestCode =
+  | LogoutFaultCode
+  /** Not a POST. */
+  | 'method_not_allowed'
+  /** No form of at most 64 KiB, or not exactly one `logout_token` in it. */
+  | 'request_malformed'
+
 /** Says what is wrong with a token. */
 export interface Fault<Code extends string> {
   readonly code: Code

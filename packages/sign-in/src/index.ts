@@ -7,10 +7,11 @@ export type {
   IdTokenFaultCode,
   Logout,
   LogoutDecision,
-  LogoutFaultCode
+  LogoutFaultCode,
+  LogoutRequestCode
 } from './decisions.ts'
 export type { IdTokenClaims } from './id-token-claims.ts'
 export { IdTokenError } from './id-token-error.ts'
 export type { IdTokenOptions, LogoutTokenOptions, TokenOptions } from './options.ts'
-export { type LogoutAnswer, type LogoutRequestCode, logoutRequest } from './logout-request.ts'
+export { type LogoutAnswer, logoutRequest } from './logout-request.ts'
 export { verifyLogoutToken } from './verify-logout-token.ts'

@@ -1,16 +1,8 @@
 import { type CredentialReading, fetchRequest, type GateRequest, readForm } from '@jeton/gate'
-import type { Fault, Logout, LogoutFaultCode } from './decisions.ts'
+import type { Fault, Logout, LogoutRequestCode } from './decisions.ts'
 import { logoutResponse } from './internal/logout-response.ts'
 import type { LogoutTokenOptions } from './options.ts'
 import { verifyLogoutToken } from './verify-logout-token.ts'
-
-/** What can be wrong with a logout request; a closed set. */
-export type LogoutRequestCode =
-  | LogoutFaultCode
-  /** Not a POST. */
-  | 'method_not_allowed'
-  /** No form of at most 64 KiB, or not exactly one `logout_token` in it. */
-  | 'request_malformed'
 
 /** Who is to be signed out, or what is wrong; and the response to send. */
 export type LogoutAnswer =
@@ -25,7 +17,7 @@ export type LogoutAnswer =
  *
  * It leaves to the caller: to end the sessions before it sends the response, and a limit on requests.
  *
- * @param request a `Request`, or the view of one: `nodeRequest(req, () => req.body)` of `@jeton/gate/node` for a form that
+ * @param request a `Request`, or the view of one: `nodeRequest(req, { form: () => req.body })` of `@jeton/gate/node` for a form that
  *   the application has parsed
  * @param options see {@link LogoutTokenOptions}; `issuer` and `clientId` are required
  * @returns `{ ok: true, logout, response }`, or `{ ok: false, code, detail, response }` with a {@link LogoutRequestCode}

@@ -18,7 +18,7 @@ export const claims: JsonObject = {
 }
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-export const ownKey: KeyObject = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+const ownKey: KeyObject = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))
 export const strangersKey: KeyObject = generateKeyPairSync('ed25519').privateKey
 
 export const guard: CredentialGate<AccessTokenAuth> = requireBearer({

@@ -4,7 +4,7 @@ export const base64urlAlphabet: readonly string[] =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('')
 
 /** Characters on which parsers of headers and tokens fall. */
-export const trickyCharacter: fc.Arbitrary<string> = fc.constantFrom(
+const trickyCharacter: fc.Arbitrary<string> = fc.constantFrom(
   ...' \t\r\n\0"\\,;=:.#?%&+/~-_aB9é\u00a0\u200b\u2028\u212a\ufeff\ud800ｅ'.split('')
 )
 

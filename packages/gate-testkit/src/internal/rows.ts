@@ -4,6 +4,7 @@ import { headerRows } from './rows/header-rows.ts'
 import { kindRows } from './rows/kind-rows.ts'
 import { placeRows } from './rows/place-rows.ts'
 import { scopeRows } from './rows/scope-rows.ts'
+import { stepUpRows } from './rows/step-up-rows.ts'
 import { stockRows } from './rows/stock-rows.ts'
 import { tokenRows } from './rows/token-rows.ts'
 
@@ -14,6 +15,7 @@ export const rows: readonly Row[] = [
   ...tokenRows,
   ...kindRows,
   ...scopeRows,
+  ...stepUpRows,
   ...dependencyRows,
   ...stockRows
 ]

@@ -29,13 +29,7 @@ export function remoteKeySource({ load, now }: RemoteKeySourceOptions): KeySourc
   let unknownKeyAt = -Infinity
   let loading: Promise<KeyFault | undefined> | undefined
 
-  const freshness = (): Freshness => {
-    if (held === undefined) return 'dead'
-    const age = now() - held.loadedAt
-    if (age < held.maxAgeSeconds * refreshAhead) return 'fresh'
-    if (age < held.maxAgeSeconds) return 'ageing'
-    return age < held.maxAgeSeconds + staleSeconds ? 'stale' : 'dead'
-  }
+  const freshness = (): Freshness => freshnessOf(held, now())
   const replace = async (): Promise<KeyFault | undefined> => {
     const loaded = await load((held?.set.version ?? 0) + 1)
     loading = undefined
@@ -77,4 +71,12 @@ export function remoteKeySource({ load, now }: RemoteKeySourceOptions): KeySourc
       return failed ?? held.set.find(selector)
     }
   }
+}
+
+function freshnessOf(held: Held | undefined, now: number): Freshness {
+  if (held === undefined) return 'dead'
+  const age = now - held.loadedAt
+  if (age < held.maxAgeSeconds * refreshAhead) return 'fresh'
+  if (age < held.maxAgeSeconds) return 'ageing'
+  return age < held.maxAgeSeconds + staleSeconds ? 'stale' : 'dead'
 }

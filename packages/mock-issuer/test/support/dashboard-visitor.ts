@@ -4,14 +4,14 @@ import { type RawAnswer, rawHttp } from './raw-http.ts'
 /** A browser at the dashboard. */
 export interface DashboardVisitor {
   readonly cookie: string
-  show(path: string): Promise<RawAnswer>
+  readonly show: (path: string) => Promise<RawAnswer>
   /** Loads the page and sends a form of it; the headers are added to those of the browser. */
-  send(
+  readonly send: (
     page: string,
     action: string,
     fields?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>
-  ): Promise<RawAnswer>
+  ) => Promise<RawAnswer>
 }
 
 /** Goes to `issuer.dashboardUrl`, so it has the key if there is one. */

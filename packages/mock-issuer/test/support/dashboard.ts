@@ -7,9 +7,10 @@ export interface Dashboard extends AsyncDisposable {
   readonly visitor: DashboardVisitor
 }
 
+const clock = (): number => Date.UTC(2030, 0, 1)
+
 /** An issuer that listens, with a browser that has the key. */
 export async function openDashboard(options: MockIssuerOptions = {}): Promise<Dashboard> {
-  const clock = (): number => Date.UTC(2030, 0, 1)
   const issuer = await createMockIssuer({ clients: [webClient], clock, ...options })
   await issuer.listen({ dashboard: true })
   return { issuer, visitor: await visitDashboard(issuer), [Symbol.asyncDispose]: () => issuer.close() }

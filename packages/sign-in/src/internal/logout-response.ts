@@ -1,5 +1,4 @@
-import type { Fault } from '../decisions.ts'
-import type { LogoutRequestCode } from '../logout-request.ts'
+import type { Fault, LogoutRequestCode } from '../decisions.ts'
 
 const noStore = { 'Cache-Control': 'no-store' }
 

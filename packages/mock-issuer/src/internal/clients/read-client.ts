@@ -59,7 +59,10 @@ export function readClient(options: ClientOptions, settings: Settings): Client {
     authMethod: readAuthMethod(options),
     redirectUris: readUris('redirectUris', options.redirectUris, settings),
     postLogoutRedirectUris: readUris('postLogoutRedirectUris', options.postLogoutRedirectUris, settings),
-    interaction: checkOneOf('clients: interaction', options.interaction ?? settings.interaction, ['auto', 'page']),
+    interaction: checkOneOf('clients: interaction', options.interaction ?? settings.interaction, [
+      'auto',
+      'page'
+    ]),
     grantTypes: readTexts('grantTypes', options.grantTypes),
     responseTypes: readTexts('responseTypes', options.responseTypes)?.map(sortedWords),
     scopes: readTexts('scopes', options.scopes),

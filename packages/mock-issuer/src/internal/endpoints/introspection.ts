@@ -12,10 +12,7 @@ export const introspection: Handler = async (context, request) => {
   return isOAuthError(outcome) ? errorResponse(context, outcome) : outcome
 }
 
-async function answer(
-  context: IssuerContext,
-  request: Request
-): Promise<Response | OAuthError> {
+async function answer(context: IssuerContext, request: Request): Promise<Response | OAuthError> {
   const form = await readUnambiguousForm(request)
   if (isOAuthError(form)) return form
   const client = await authenticateClient(context, request, form)

@@ -43,7 +43,5 @@ async function runGrant(
     return oauthError('unauthorized_client', 'the client is not registered for the grant')
   }
   const sender = await proveSender(context, request, client)
-  return isOAuthError(sender)
-    ? sender
-    : grant(context, { client, form, confirmation: sender.confirmation })
+  return isOAuthError(sender) ? sender : grant(context, { client, form, confirmation: sender.confirmation })
 }

@@ -10,5 +10,11 @@ export function userinfoClaims(context: IssuerContext, token: AccessToken): Reco
   const sub = String(token.claims['sub'])
   const profile = context.users.get(sub)?.profile ?? {}
   const typed = token.authorization.claims
-  return { ...scopeClaims(profile, scopesOf(token)), ...requestedClaims(context, token.authorization, 'userinfo'), ...extraClaims(context, 'userinfo', sub), ...typed, sub }
+  return {
+    ...scopeClaims(profile, scopesOf(token)),
+    ...requestedClaims(context, token.authorization, 'userinfo'),
+    ...extraClaims(context, 'userinfo', sub),
+    ...typed,
+    sub
+  }
 }

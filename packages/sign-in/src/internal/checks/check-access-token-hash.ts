@@ -5,7 +5,7 @@ import type { IdTokenCheck } from './check.ts'
 export const checkAccessTokenHash: IdTokenCheck = ({ header, claims }, { accessToken }) => {
   if (accessToken === undefined) return undefined
   if (claims.at_hash === undefined) return { code: 'claim_missing', detail: 'at_hash is missing' }
-  return claims.at_hash === halfHash(accessToken, String(header.alg))
+  return claims.at_hash === halfHash(accessToken, header.alg)
     ? undefined
     : { code: 'at_hash_mismatch', detail: 'at_hash is not that of the access token' }
 }

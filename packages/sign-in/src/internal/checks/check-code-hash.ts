@@ -5,7 +5,7 @@ import type { IdTokenCheck } from './check.ts'
 export const checkCodeHash: IdTokenCheck = ({ header, claims }, { code }) => {
   if (code === undefined) return undefined
   if (claims.c_hash === undefined) return { code: 'claim_missing', detail: 'c_hash is missing' }
-  return claims.c_hash === halfHash(code, String(header.alg))
+  return claims.c_hash === halfHash(code, header.alg)
     ? undefined
     : { code: 'c_hash_mismatch', detail: 'c_hash is not that of the code' }
 }

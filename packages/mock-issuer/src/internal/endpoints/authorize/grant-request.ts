@@ -36,7 +36,15 @@ async function responseMembers(
   const token = parts?.token ? await tokenMembers(context, request, authorization) : undefined
   const members = { ...(code === undefined ? {} : { code }), ...token }
   if (!parts?.idToken) return members
-  const order = { client, authorization, scopes, nonce, code, alone: !code && !token, accessToken: token?.access_token }
+  const order = {
+    client,
+    authorization,
+    scopes,
+    nonce,
+    code,
+    alone: !code && !token,
+    accessToken: token?.access_token
+  }
   return { ...members, id_token: await issueIdToken(context, order) }
 }
 

@@ -9,7 +9,9 @@ import { responseTypes } from '../authorize/response-types.ts'
 export function authorizeMetadata(context: IssuerContext): Record<string, unknown> {
   const { settings } = context
   return {
-    response_types_supported: [...responseTypes].flatMap(([name, { token }]) => (token && !settings.legacy ? [] : [name])),
+    response_types_supported: [...responseTypes].flatMap(([name, { token }]) =>
+      token && !settings.legacy ? [] : [name]
+    ),
     response_modes_supported: [...responseModes.keys()],
     code_challenge_methods_supported: ['S256'],
     authorization_response_iss_parameter_supported: true,
