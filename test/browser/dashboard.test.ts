@@ -92,7 +92,7 @@ describe.skipIf(skipsWithoutChromium).each([
     if (javaScriptEnabled) await page.getByText('Live').waitFor()
     const hostile = '<img src=x onerror=alert(1)>'
     await issuer.fetch(`${issuer.url}/userinfo`)
-    await issuer.fetch(`${issuer.url}/token?${new URLSearchParams({ client_id: hostile })}`, {
+    await issuer.fetch(`${issuer.url}/token?${String(new URLSearchParams({ client_id: hostile }))}`, {
       method: 'POST'
     })
     await page.getByRole('cell', { name: 'there is no access token' }).waitFor()

@@ -81,13 +81,13 @@ describe('the packed packages in an empty folder', () => {
         '{ "name": "express-4", "private": true, "type": "module" }'
       )
       await install(folder.path, ...tarballs.values(), 'express@4', 'koa@3')
-      await cp(join(root, 'test/packed/express4-app.mjs'), join(folder.path, 'app.test.mjs'))
+      await cp(join(root, 'test/packed/express4-app.ts'), join(folder.path, 'app.test.ts'))
       const report = await command(
         folder.path,
         process.execPath,
         '--test',
         '--test-reporter=tap',
-        'app.test.mjs'
+        'app.test.ts'
       )
       expect(report).toMatch(/^# fail 0$/m)
       expect(Number(/^# pass (\d+)$/m.exec(report)?.[1])).toBeGreaterThan(90)

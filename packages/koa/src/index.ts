@@ -11,4 +11,11 @@ export { requireStepUp } from './require-step-up.ts'
 export type { AccessTokenAuth, Auth, Gate, GateRequest, Refusal, RefusalCode } from '@jeton/gate'
 export { RefusalError } from '@jeton/gate'
 export { createDenyList } from '@jeton/require-bearer'
-export type { ClaimsSchema, DenyList, RequireBearerOptions, RevocableToken } from '@jeton/require-bearer'
+export type {
+  ClaimsSchema,
+  DenyList,
+  IssuerEntry,
+  IssuerResolver,
+  RequireBearerOptions,
+  RevocableToken
+} from '@jeton/require-bearer'

@@ -48,7 +48,10 @@ export type { ListenOptions } from './internal/listen-options.ts'
 export type { Mint } from './internal/mint/mint.ts'
 export type { ClientTokenOptions } from './internal/mint/client-token-options.ts'
 export type { ClientAssertionOptions } from './internal/mint/draft-client-assertion.ts'
-export type { IntrospectionAnswer, IntrospectionTokenOptions } from './internal/mint/draft-introspection-token.ts'
+export type {
+  IntrospectionAnswer,
+  IntrospectionTokenOptions
+} from './internal/mint/draft-introspection-token.ts'
 export type { LogoutTokenClaims } from './internal/mint/draft-logout-token.ts'
 export type { RequestParameters } from './internal/mint/draft-request-object.ts'
 export type { UserinfoClaims } from './internal/mint/draft-userinfo-token.ts'

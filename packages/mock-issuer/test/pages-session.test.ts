@@ -124,6 +124,23 @@ describe('consent', () => {
     expect(outcome(await visitor.open(authorizationUrl(issuer)))).toBe('Allow web?')
   })
 
+  it('it shows what RFC 9396 details are asked for', async () => {
+    const issuer = await createMockIssuer({ interaction: 'page', clients: [webClient], users })
+    const details = '[{"type":"payment","amount":"<b>5</b>"}]'
+    const login = await createVisitor(issuer).open(
+      authorizationUrl(issuer, { authorization_details: details })
+    )
+    const { html } = await login.submit({ user: 'user-1' })
+    expect(html).toContain('&quot;type&quot;: &quot;payment&quot;')
+    expect(html).not.toContain('<b>')
+  })
+
+  it('it is asked anew for every authorization_details', async () => {
+    const { issuer, visitor } = await signedIn()
+    const changes = { authorization_details: '[{"type":"payment"}]' }
+    expect(outcome(await visitor.open(authorizationUrl(issuer, changes)))).toBe('Allow web?')
+  })
+
   it('it cannot be given for a session that ended meanwhile', async () => {
     const issuer = await createMockIssuer({ interaction: 'page', clients: [webClient], users })
     const consent = await (

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A request that reached the redirect URI. */
-export interface Callback {
+interface Callback {
   readonly method: string
   readonly parameters: Readonly<Record<string, string>>
 }

@@ -48,7 +48,8 @@ function presentedClient(
   const basic = clientSecretBasic(headers)
   const post = clientSecretPost(form)
   const assertion = readAssertion(form)
-  if ([basic, post, assertion].filter(Boolean).length > 1) return oauthError('invalid_request', 'more than one client authentication method')
+  if ([basic, post, assertion].filter(Boolean).length > 1)
+    return oauthError('invalid_request', 'more than one client authentication method')
   const presented = basic ?? post ?? assertion ?? none(form)
   if (presented) return presented
   return settings.strict ? oauthError('invalid_client', 'no client authentication') : anonymous

@@ -47,7 +47,7 @@ const content = `
 .data dl{display:grid;grid-template-columns:auto 1fr;gap:.125rem .75rem;font-size:.8125rem;padding:.25rem 0}
 .data dt{color:var(--soft)}
 .empty{padding:2.5rem 1.5rem;text-align:center;color:var(--soft)}
-pre{margin:0;padding:.875rem 1rem;border-radius:.5rem;background:var(--wash);white-space:pre-wrap}
+h3+pre{margin:0}
 .token{min-height:0;height:7.5rem;background:var(--wash);border-color:var(--line)}
 .facts{display:grid;grid-template-columns:minmax(5.5rem,auto) 1fr;gap:.5rem 1rem}
 .facts dt{color:var(--soft);font-size:.875rem;line-height:1.7}

@@ -25,12 +25,13 @@ export function withDashboard(
     const { pathname, searchParams } = new URL(request.url)
     const action = request.method === 'POST' ? actions.get(pathname) : undefined
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const isOurs = action ?? (isRead && (views.has(pathname) || pathname === streamPath))
+    const isStream = request.method === 'GET' && pathname === streamPath
+    const isOurs = action ?? (isStream || (isRead && views.has(pathname)))
     if (!isOurs) return inner(request)
     if (!isOwnHost(context.address, request.headers.get('host')))
       return refusalPage(403, 'This is another host.')
     if (action) return answerAction(context, settings, state, action, request)
-    if (pathname === streamPath) return requestStream(context, request.signal)
+    if (isStream) return requestStream(context, request.signal)
     const key = searchParams.get('key')
     if (key === null) return showView(context, settings, state, request, pathname)
     return state.isKey(key) ? letIn(state.letIn(request)) : refusalPage(403, 'This is not the key.')

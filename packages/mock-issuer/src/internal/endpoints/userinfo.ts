@@ -25,7 +25,11 @@ async function answer(
 ): Promise<Response> {
   const token = context.state.accessTokens.get(presented.text)
   if (!token || token.authorization.sub === undefined) {
-    return tokenError(context, presented, oauthError('invalid_token', 'the access token is of no use here', 401))
+    return tokenError(
+      context,
+      presented,
+      oauthError('invalid_token', 'the access token is of no use here', 401)
+    )
   }
   const unproven = await checkBinding(context, request, presented, token)
   if (unproven) return tokenError(context, presented, unproven)

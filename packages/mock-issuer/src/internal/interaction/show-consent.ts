@@ -1,5 +1,6 @@
 import type { IssuerContext } from '../context.ts'
-import { oauthError } from '../oauth-error.ts'
+import { requestedExtras } from '../endpoints/authorize/requested-extras.ts'
+import { type OAuthError, oauthError } from '../oauth-error.ts'
 import { consentPage } from '../pages/consent-page.ts'
 import { errorPage } from '../pages/error-page.ts'
 import { displayName } from '../pages/person.ts'
@@ -12,6 +13,7 @@ export function showConsent(context: IssuerContext, pending: PendingInteraction)
   const session = state.sessions.get(sessionId)
   if (!session || purpose.kind !== 'authorization') return errorPage(signedOut)
   const { client, scopes, audience, redirectUri } = purpose.request
+  const { authorizationDetails = [] } = requestedExtras(context, purpose.request)
   const user = users.get(session.sub)
   return consentPage({
     clientName: client.name,
@@ -19,12 +21,13 @@ export function showConsent(context: IssuerContext, pending: PendingInteraction)
     scopes,
     allowedBefore: state.consents.get(consentId(session.sub, client.id))?.scopes,
     audience,
+    details: authorizationDetails,
     formKey: interactions.formKeys.issue(id, browser),
     destination: redirectUri
   })
 }
 
-export const signedOut = oauthError(
+export const signedOut: OAuthError = oauthError(
   'login_required',
   'you are signed out, begin again at the application',
   401

@@ -1,3 +1,4 @@
+import type { AuthorizationDetail } from '../authorization-details/authorization-detail.ts'
 import { html } from 'hono/html'
 import type { Html } from './document.ts'
 import { formActionOnwards } from './form-action.ts'
@@ -13,12 +14,14 @@ export interface ConsentView {
   /** Scopes the user has allowed the client before. */
   readonly allowedBefore: readonly string[] | undefined
   readonly audience: readonly string[]
+  /** RFC 9396. */
+  readonly details: readonly AuthorizationDetail[]
   readonly formKey: string
   readonly destination: string
 }
 
 export async function consentPage(view: ConsentView): Promise<Response> {
-  const { clientName, userName, scopes, allowedBefore, audience, destination } = view
+  const { clientName, userName, scopes, allowedBefore, audience, details, destination } = view
   const heading = `Allow ${clientName}?`
   const body = html`<header>
       <h1>${heading}</h1>
@@ -28,9 +31,17 @@ export async function consentPage(view: ConsentView): Promise<Response> {
       <h2 id="wishes">It wants to</h2>
       ${scopeList(scopes, allowedBefore)}
     </div>
+    ${details.length === 0 ? '' : detailList(details)}
     <p class="soft">For ${audience.join(', ')}. You go on to ${hostOf(destination)}.</p>
     <form method="post" class="stack">${decisions(view)}</form>`
   return pageResponse(await page(heading, body), { formAction: formActionOnwards(destination) })
+}
+
+function detailList(details: readonly AuthorizationDetail[]): Html {
+  return html`<div>
+    <h2>In detail</h2>
+    ${details.map(detail => html`<pre>${JSON.stringify(detail, undefined, 2)}</pre>`)}
+  </div>`
 }
 
 function decisions({ formKey, allowedBefore }: ConsentView): Html {

@@ -77,6 +77,7 @@ const cards = `
 .badge.good{background:var(--good-wash);color:var(--good)}
 .badge.bad{background:var(--bad-wash);color:var(--bad)}
 .badge.warn{background:var(--warn-wash);color:var(--warn)}
+pre{margin:.625rem 0 0;padding:.875rem 1rem;border-radius:.5rem;background:var(--wash);white-space:pre-wrap}
 .code{font:600 1.75rem/1.2 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;letter-spacing:.12em;text-align:center;padding:1rem;border-radius:.75rem;background:var(--wash)}
 .code-field{font:600 1.375rem/1.2 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;letter-spacing:.12em;text-align:center;text-transform:uppercase}`
 

@@ -20,7 +20,7 @@ export interface User {
 }
 
 /** OpenID Connect Core 1.0 section 2. */
-export const subjectSyntax = /^[\x20-\x7E]{1,255}$/
+export const subjectSyntax: RegExp = /^[\x20-\x7E]{1,255}$/
 
 export const defaultUser: UserOptions = {
   sub: 'user-1',

@@ -1,0 +1,11 @@
+import { audience, keySetAt, type LoadIssuer } from '../issuer-under-test.ts'
+
+export const load: LoadIssuer = async () => {
+  const { createMockIssuer } = await import('@jeton/mock-issuer')
+  return async () => {
+    const issuer = await createMockIssuer()
+    await issuer.listen({ port: 0 })
+    const token = await issuer.accessToken({ sub: 'user-1', aud: audience, scope: 'orders:read' })
+    return { token, keySet: await keySetAt(`${issuer.url}/jwks`) }
+  }
+}
