@@ -120,7 +120,7 @@ export interface RequireBearerOptions<Claims = JsonObject> {
    */
   readonly revocation?: (token: RevocableToken) => boolean | Promise<boolean>
   /**
-   * How many verified tokens are remembered (default 1000, 0 for none), and for how long in seconds (default 300, never
+   * How many verified tokens are remembered (default 10,000, 0 for none), and for how long in seconds (default 300, never
    * past `exp`). What is remembered is that a signature was right, by a digest of the token; times, audience, client
    * and binding are judged again on every request, and a change of the issuer's keys ends it.
    */

@@ -4,23 +4,36 @@ export interface RecentEntries<T> {
   set(key: string, entry: T): void
 }
 
-/** Makes a bounded memory; `maxEntries` 0 remembers nothing. A Map keeps its keys in the order of insertion. */
+/**
+ * Makes a bounded memory; `maxEntries` 0 remembers nothing.
+ *
+ * It is kept in two generations of half the size: when the young one is full it becomes the old one, and the old one is
+ * forgotten. An entry of the old one that is used moves to the young one. So a hit in the young one, which is the common
+ * case, writes nothing.
+ */
 export function recentEntries<T>(maxEntries: number): RecentEntries<T> {
-  const entries = new Map<string, T>()
+  const generation = Math.max(1, Math.floor(maxEntries / 2))
+  let young = new Map<string, T>()
+  let old = new Map<string, T>()
+  const set = (key: string, entry: T): void => {
+    if (maxEntries === 0) return
+    if (young.size >= generation && !young.has(key)) {
+      old = maxEntries === 1 ? new Map() : young
+      young = new Map()
+    }
+    young.set(key, entry)
+  }
   return {
+    set,
     get(key) {
-      const entry = entries.get(key)
-      if (entry === undefined) return undefined
-      entries.delete(key)
-      entries.set(key, entry)
-      return entry
-    },
-    set(key, entry) {
-      entries.delete(key)
-      entries.set(key, entry)
-      if (entries.size <= maxEntries) return
-      const [oldest] = entries.keys()
-      if (oldest !== undefined) entries.delete(oldest)
+      const entry = young.get(key)
+      if (entry !== undefined) return entry
+      const older = old.get(key)
+      if (older !== undefined) {
+        old.delete(key)
+        set(key, older)
+      }
+      return older
     }
   }
 }

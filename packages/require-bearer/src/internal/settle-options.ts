@@ -48,7 +48,7 @@ function toleranceOf(seconds = 5): number {
 
 function cacheOf(cache: RequireBearerOptions<unknown>['cache'] = {}): Settings['cache'] {
   checkOptions('requireBearer cache', cache, ['maxEntries', 'maxAgeSeconds'])
-  const { maxEntries = 1000, maxAgeSeconds = 300 } = cache
+  const { maxEntries = 10_000, maxAgeSeconds = 300 } = cache
   rule(
     Number.isInteger(maxEntries) && maxEntries >= 0,
     'cache.maxEntries must be a whole number, 0 for no cache'

@@ -19,6 +19,12 @@ export interface PlacedReading {
   readonly reading: CredentialReading
 }
 
+/** Where tokens are read from. */
+interface TokenPlaces {
+  readonly read: (request: GateRequest) => PlacedReading | Promise<PlacedReading>
+  readonly locate: (request: GateRequest) => readonly string[] | Promise<readonly string[]>
+}
+
 type Reader = (request: GateRequest) => CredentialReading | Promise<CredentialReading>
 
 const parameter = 'access_token'
@@ -31,16 +37,23 @@ const readers: Readonly<Record<TokenPlace, Reader>> = {
   form: request => readForm(request, parameter)
 }
 
+/** The usual case, without lists. */
+const headerAlone: TokenPlaces = {
+  read: request => ({ place: 'authorization', reading: readAuthorization(request, 'Bearer') }),
+  locate: request => (readAuthorization(request, 'Bearer').found === 'nothing' ? [] : ['authorization'])
+}
+
 /** Reads the places that were switched on; the header always is. */
-export function tokenPlaces({ form = false, query = false }: RequireBearerOptions['readFrom'] = {}): {
-  readonly read: (request: GateRequest) => PlacedReading | Promise<PlacedReading>
-  readonly locate: (request: GateRequest) => readonly string[] | Promise<readonly string[]>
-} {
+export function tokenPlaces({
+  form = false,
+  query = false
+}: RequireBearerOptions['readFrom'] = {}): TokenPlaces {
   const places: readonly TokenPlace[] = [
     'authorization',
     ...(query ? (['query'] as const) : []),
     ...(form ? (['form'] as const) : [])
   ]
+  if (!form && !query) return headerAlone
   const readEach = (
     request: GateRequest
   ): readonly CredentialReading[] | Promise<readonly CredentialReading[]> =>
