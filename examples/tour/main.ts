@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net'
 import { audience, tour } from './tour.ts'
 
 const issuer = await createMockIssuer()
-await issuer.listen({ port: 0 })
+await issuer.listen({ port: 0, dashboard: true })
 
 const options = { issuer: issuer.url, audience, allowInsecureLoopback: true }
 const apis = [
@@ -22,9 +22,10 @@ if (process.argv.includes('--unguarded')) {
 const wrong = await tour(issuer, apis, line => console.log(line))
 if (process.argv.includes('--once')) process.exit(wrong === 0 ? 0 : 1)
 
-console.log(`\nissuer   ${issuer.url}/.well-known/openid-configuration`)
-for (const { name, origin } of apis) console.log(`${name.padEnd(8)} ${origin}/orders`)
-console.log(`token    ${await issuer.accessToken({ aud: audience, sub: 'u1', scope: 'orders:read' })}`)
+console.log(`\ndashboard ${issuer.dashboardUrl}`)
+console.log(`issuer    ${issuer.url}/.well-known/openid-configuration`)
+for (const { name, origin } of apis) console.log(`${name.padEnd(9)} ${origin}/orders`)
+console.log(`token     ${await issuer.accessToken({ aud: audience, sub: 'u1', scope: 'orders:read' })}`)
 console.log('Ctrl-C ends it.')
 
 type Listener = (message: IncomingMessage, response: ServerResponse) => unknown

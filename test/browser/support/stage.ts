@@ -51,9 +51,8 @@ export async function setStage(
     page,
     complaints,
     authorize: async (changes = {}) => {
-      await page.goto(
-        `${issuer.url}/authorize?${new URLSearchParams({ ...request(redirectUri), ...changes })}`
-      )
+      const query = new URLSearchParams({ ...request(redirectUri), ...changes }).toString()
+      await page.goto(`${issuer.url}/authorize?${query}`)
     },
     tokens: async () => redeem(issuer, redirectUri, application.callbacks.at(-1)?.parameters['code'] ?? ''),
     [Symbol.asyncDispose]: async () => {

@@ -18,8 +18,8 @@ export function recentEntries<T>(maxEntries: number): RecentEntries<T> {
   const set = (key: string, entry: T): void => {
     if (maxEntries === 0) return
     if (young.size >= generation && !young.has(key)) {
-      old = maxEntries === 1 ? new Map() : young
-      young = new Map()
+      old = maxEntries === 1 ? new Map<string, T>() : young
+      young = new Map<string, T>()
     }
     young.set(key, entry)
   }
