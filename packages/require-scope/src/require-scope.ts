@@ -1,5 +1,6 @@
 import { checkOptions, type Auth, type Gate, type GateRequest, refuse } from '@jeton/gate'
 import { challengesOf } from './internal/challenges-of.ts'
+import { type Coverage, coverage } from './internal/coverage.ts'
 
 /** Names the scopes a request needs: all of a list, any of a list, or both. */
 export interface ScopeRequirement {
@@ -7,6 +8,13 @@ export interface ScopeRequirement {
   readonly allOf?: readonly string[]
   /** One of these is needed. */
   readonly anyOf?: readonly string[]
+  /**
+   * The separator of names that stand below each other: with `:` a granted `orders` covers `orders:read`. Default: none,
+   * and names are compared exactly.
+   */
+  readonly hierarchy?: string
+  /** With `hierarchy`: a granted `orders:*` covers what stands below `orders`. Default false. */
+  readonly wildcard?: boolean
 }
 
 /** Chooses the scopes by the request, for example by its method. */
@@ -18,7 +26,7 @@ const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 /**
  * Makes a gate that lets a request pass when an earlier gate granted it enough scope.
  *
- * Scope names are compared exactly: with regard to case, without prefixes or wildcards. The scopes of a request are
+ * Scope names are compared exactly: with regard to case, without prefixes or wildcards unless the requirement says so. The scopes of a request are
  * those of its `auth`: what a token's `scope`, `scp` and `permissions` name, or a key's own list. It leaves it to the
  * handler to check whether the object asked for belongs to the subject: a scope never says that.
  *
@@ -45,26 +53,31 @@ export function requireScope(
     const { auth } = request
     const challenges = challengesOf(request)
     if (auth === undefined) return { outcome: 'abstain', challenges }
-    const { allOf, anyOf } = requirementOf(request)
-    const granted = new Set(auth.scopes)
-    const enough =
-      allOf.every(scope => granted.has(scope)) &&
-      (anyOf.length === 0 || anyOf.some(scope => granted.has(scope)))
+    const { allOf, anyOf, covers } = requirementOf(request)
+    const isGranted = (scope: string): boolean => auth.scopes.some(granted => covers(granted, scope))
+    const enough = allOf.every(isGranted) && (anyOf.length === 0 || anyOf.some(isGranted))
     if (enough) return { outcome: 'grant', auth: auth as Auth, challenges }
     return refuse('insufficient_scope', { challenges, scope: [...allOf, ...anyOf] })
   }
+}
+
+interface SettledRequirement {
+  readonly allOf: readonly string[]
+  readonly anyOf: readonly string[]
+  readonly covers: Coverage
 }
 
 function constant<T>(value: T): () => T {
   return () => value
 }
 
-function settle(requirement: string | readonly string[] | ScopeRequirement): Required<ScopeRequirement> {
+function settle(requirement: string | readonly string[] | ScopeRequirement): SettledRequirement {
   if (typeof requirement === 'string') return settle([requirement])
   if (Array.isArray(requirement)) return settle({ allOf: requirement as readonly string[] })
-  checkOptions('requireScope', requirement, ['allOf', 'anyOf'])
-  const { allOf, anyOf } = requirement as ScopeRequirement
-  const settled = { allOf: listOf('allOf', allOf), anyOf: listOf('anyOf', anyOf) }
+  checkOptions('requireScope', requirement, ['allOf', 'anyOf', 'hierarchy', 'wildcard'])
+  const { allOf, anyOf, hierarchy, wildcard } = requirement as ScopeRequirement
+  const covers = coverage(hierarchy, wildcard)
+  const settled = { allOf: listOf('allOf', allOf), anyOf: listOf('anyOf', anyOf), covers }
   if (allOf === undefined && anyOf === undefined) throw new TypeError('requireScope needs at least one scope')
   return settled
 }
