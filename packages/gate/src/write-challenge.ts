@@ -1,10 +1,10 @@
 import type { Challenge } from './challenge.ts'
+import { isScopeToken } from './is-scope-token.ts'
 
 // RFC 9110 sections 5.6.2 and 11.1: the name of a scheme is a token.
 const schemeName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
-// RFC 6750 section 3: %x20-21 / %x23-5B / %x5D-7E for texts, the same without the space for a scope.
+// RFC 6750 section 3: %x20-21 / %x23-5B / %x5D-7E.
 const outsideText = /[^\x20-\x21\x23-\x5b\x5d-\x7e]/g
-const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 // RFC 9110 section 5.6.4: what a quoted-string may hold once `"` and `\` are escaped; tab is left out on purpose.
 const outsideQuoted = /[^\x20-\x7e]/g
 
@@ -15,8 +15,8 @@ const parameters: readonly (readonly [name: string, write: Writer])[] = [
   ['realm', ({ realm }) => realm?.replaceAll(outsideQuoted, '?').replaceAll(/["\\]/g, String.raw`\$&`)],
   ['error', ({ error }) => error?.replaceAll(outsideText, '?')],
   ['error_description', ({ errorDescription }) => errorDescription?.replaceAll(outsideText, '?')],
-  ['scope', ({ scope }) => scope?.filter(name => scopeToken.test(name)).join(' ')],
-  ['acr_values', ({ acrValues }) => acrValues?.filter(name => scopeToken.test(name)).join(' ')],
+  ['scope', ({ scope }) => scope?.filter(isScopeToken).join(' ')],
+  ['acr_values', ({ acrValues }) => acrValues?.filter(isScopeToken).join(' ')],
   ['max_age', ({ maxAgeSeconds }) => (maxAgeSeconds === undefined ? undefined : String(maxAgeSeconds))],
   ['resource_metadata', ({ resourceMetadata }) => resourceMetadata?.replaceAll(outsideText, '?')]
 ]

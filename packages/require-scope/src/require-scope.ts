@@ -1,4 +1,4 @@
-import { checkOptions, type Auth, type Gate, type GateRequest, refuse } from '@jeton/gate'
+import { checkOptions, type Auth, type Gate, type GateRequest, isScopeToken, refuse } from '@jeton/gate'
 import { challengesOf } from './internal/challenges-of.ts'
 import { type Coverage, coverage } from './internal/coverage.ts'
 
@@ -19,9 +19,6 @@ export interface ScopeRequirement {
 
 /** Chooses the scopes by the request, for example by its method. */
 export type ScopeResolver = (request: GateRequest) => string | readonly string[] | ScopeRequirement
-
-// RFC 6749 section 3.3: scope-token = 1*( %x21 / %x23-5B / %x5D-7E ).
-const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 
 /**
  * Makes a gate that lets a request pass when an earlier gate granted it enough scope.
@@ -87,7 +84,7 @@ function listOf(option: string, scopes: readonly string[] | undefined): readonly
   if (!Array.isArray(scopes) || scopes.length === 0)
     throw new TypeError(`requireScope needs at least one scope in the list ${option}`)
   for (const scope of scopes as readonly unknown[]) {
-    if (typeof scope !== 'string' || !scopeToken.test(scope)) {
+    if (!isScopeToken(scope)) {
       throw new TypeError(
         'requireScope needs scope names without spaces, quotes or backslashes, one name a string'
       )

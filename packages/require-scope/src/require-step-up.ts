@@ -1,4 +1,4 @@
-import { type AnyAuth, type Auth, checkOptions, type Gate, refuse } from '@jeton/gate'
+import { type AnyAuth, type Auth, checkOptions, type Gate, isScopeToken, refuse } from '@jeton/gate'
 import { challengesOf } from './internal/challenges-of.ts'
 
 /** Says how, and how recently, a user has to have authenticated. One of the first two is needed. */
@@ -73,11 +73,7 @@ function settle(
 }
 
 function isListOfNames(names: unknown): boolean {
-  return (
-    Array.isArray(names) &&
-    names.length > 0 &&
-    names.every(name => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(String(name)))
-  )
+  return Array.isArray(names) && names.length > 0 && names.every(isScopeToken)
 }
 
 function rule(holds: boolean, text: string): void {

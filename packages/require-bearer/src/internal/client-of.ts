@@ -1,7 +1,7 @@
 import type { JsonObject } from '@jeton/gate'
-import type { Preset } from '@jeton/id-token-guard'
+import { type Preset, presets } from '@jeton/id-token-guard'
 
-const usual = ['client_id', 'azp', 'cid', 'appid']
+const usual = presets.get('none')?.clientClaims ?? []
 
 /** Names the client that obtained a token: RFC 9068's `client_id`, or the claim its issuer uses in its place. */
 export function clientOf(claims: JsonObject, preset: Preset): string | undefined {

@@ -1,7 +1,4 @@
-import type { JsonObject, JsonValue } from '@jeton/gate'
-
-// RFC 6749 section 3.3; what is not a scope token (a tab inside, an empty name) grants nothing.
-const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
+import { isScopeToken, type JsonObject, type JsonValue } from '@jeton/gate'
 
 /**
  * Lists the scopes a token holds: `scope` (RFC 9068 section 2.2.3), the `scp` of Entra ID and Okta, and the
@@ -15,5 +12,5 @@ export function scopesOf(claims: JsonObject): readonly string[] {
 function namesIn(value: JsonValue | undefined): readonly string[] {
   const names: readonly unknown[] =
     typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value : []
-  return names.filter((name): name is string => typeof name === 'string' && scopeToken.test(name))
+  return names.filter(isScopeToken)
 }

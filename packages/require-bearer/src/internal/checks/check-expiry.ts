@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { numericDate } from './numeric-date.ts'
+import { numericDate } from '@jeton/gate'
 
 /** RFC 7519 section 4.1.4: the token is dead on or after `exp`. RFC 9068 section 2.2 requires it. */
 export const checkExpiry: Check = ({ claims }, { now, clockToleranceSeconds }) => {

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { numericDate } from './numeric-date.ts'
+import { numericDate } from '@jeton/gate'
 
 /** RFC 7519 section 4.1.6: a number; a token from the future, or one that expired before it was issued, is refused. */
 export const checkIssuedAt: Check = ({ claims }, { now, clockToleranceSeconds }) => {

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { numericDate } from './numeric-date.ts'
+import { numericDate } from '@jeton/gate'
 
 /** RFC 7519 section 4.1.5. */
 export const checkNotBefore: Check = ({ claims }, { now, clockToleranceSeconds }) => {

@@ -1,4 +1,4 @@
-import { numericDate } from '../numeric-date.ts'
+import { numericDate } from '@jeton/gate'
 import type { IdTokenCheck } from './check.ts'
 
 /** OpenID Connect Core 1.0 section 3.1.3.7, step 13. */

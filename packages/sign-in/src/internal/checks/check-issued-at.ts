@@ -1,4 +1,4 @@
-import { numericDate } from '../numeric-date.ts'
+import { numericDate } from '@jeton/gate'
 import type { CommonCheck } from './check.ts'
 
 /** OpenID Connect Core 1.0 section 2, Back-Channel Logout 1.0 section 2.4: `iat` is required, and not in the future. */

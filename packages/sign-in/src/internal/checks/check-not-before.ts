@@ -1,4 +1,4 @@
-import { numericDate } from '../numeric-date.ts'
+import { numericDate } from '@jeton/gate'
 import type { CommonCheck } from './check.ts'
 
 /** RFC 7519 section 4.1.5. */
