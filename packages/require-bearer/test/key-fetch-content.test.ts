@@ -1,27 +1,7 @@
-import { requireBearer } from '@jeton/require-bearer'
 import { describe, expect, it } from 'vitest'
-import { type BearerGate, refused, verdict } from './support/judge.ts'
+import { refused, verdict } from './support/judge.ts'
 import { answering, type KeyServer, keyServer } from './support/key-server.ts'
-import { createSigner } from './support/signer.ts'
-import { audience, now } from './support/trusted-issuer.ts'
-
-const { jwk, sign } = await createSigner('ES256')
-const address = 'https://issuer.test/jwks'
-
-const guardAt = (server: KeyServer): BearerGate =>
-  requireBearer({
-    issuer: 'https://issuer.test',
-    audience,
-    jwks: address,
-    clock: () => now * 1000,
-    fetch: server.fetch
-  })
-
-const reasonOf = async (server: KeyServer): Promise<string | undefined> => {
-  const refusal = await refused(guardAt(server), await sign())
-  expect(refusal.code).toBe('dependency_unavailable')
-  return refusal.detail
-}
+import { address, guardAt, jwk, reasonOf, sign } from './support/fetched-keys.ts'
 
 const typed = (type: string): KeyServer =>
   keyServer({ [address]: answering({ keys: [jwk] }, { 'content-type': type }) })

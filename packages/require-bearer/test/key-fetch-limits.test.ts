@@ -1,27 +1,8 @@
-import { requireBearer } from '@jeton/require-bearer'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type BearerGate, refused, verdict } from './support/judge.ts'
-import { answering, type KeyServer, keyServer } from './support/key-server.ts'
-import { createSigner } from './support/signer.ts'
-import { audience, issuerAndGuard, now } from './support/trusted-issuer.ts'
-
-const { jwk, sign } = await createSigner('ES256')
-const address = 'https://issuer.test/jwks'
-
-const guardAt = (server: KeyServer): BearerGate =>
-  requireBearer({
-    issuer: 'https://issuer.test',
-    audience,
-    jwks: address,
-    clock: () => now * 1000,
-    fetch: server.fetch
-  })
-
-const reasonOf = async (server: KeyServer): Promise<string | undefined> => {
-  const refusal = await refused(guardAt(server), await sign())
-  expect(refusal.code).toBe('dependency_unavailable')
-  return refusal.detail
-}
+import { verdict } from './support/judge.ts'
+import { answering, keyServer } from './support/key-server.ts'
+import { address, guardAt, jwk, reasonOf, sign } from './support/fetched-keys.ts'
+import { issuerAndGuard } from './support/trusted-issuer.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
